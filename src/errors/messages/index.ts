@@ -1,0 +1,18 @@
+import { formulas } from './formulas.ts';
+import { names } from './names.ts';
+import { running } from './running.ts';
+import { units } from './units.ts';
+import { values } from './values.ts';
+import { writing } from './writing.ts';
+
+/**
+ * Every problem that a scenario can have: code → the sentences that say what is wrong and what would be right,
+ * made from the facts of the case.
+ */
+export const messages = { ...writing, ...names, ...formulas, ...units, ...values, ...running };
+
+/** The code of a problem, as printed after its place and as named by its file under `test/errors`. */
+export type ProblemCode = keyof typeof messages;
+
+/** The facts that the message of a code is made from. */
+export type ProblemFacts<C extends ProblemCode> = Parameters<(typeof messages)[C]>[0];

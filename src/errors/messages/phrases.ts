@@ -1,0 +1,16 @@
+/** A list in prose: `a, b or c`. */
+export function either(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} or ${last}`;
+}
+
+/** The suggestion for a mistyped name, or the names that would do, or nothing. */
+export function suggestion(nearest: string | undefined, known: readonly string[] = []): string[] {
+  if (nearest !== undefined) return [`Did you mean ${nearest}?`];
+  return known.length > 0 ? [`It can be ${either(known)}.`] : [];
+}
+
+/** A path of names with arrows, as cycles are shown. */
+export function arrows(path: readonly string[]): string {
+  return path.join(' → ');
+}

@@ -1,0 +1,60 @@
+/** Problems with the figures that an author wrote. */
+export const values = {
+  'bad-quantity': ({ text }: { text: string }) => [
+    `"${text}" is not an amount.`,
+    'Amounts are written 1,608 or 75% or £1,000 or £32.5k or -£1.2m. A formula starts with =.',
+  ],
+  'wrong-symbol': ({ text, unit, instead }: { text: string; unit: string; instead: string }) => [
+    `"${text}" does not fit the unit ${unit}.`,
+    `Write ${instead}.`,
+  ],
+  'missing-value': ({ name, summary }: { name: string; summary: string }) => [
+    `${name} has no value${summary === '' ? '' : ` (${summary})`}.`,
+    'Give it one under "inputs:". To override one part of an input, write its value again: value, formula, uncertain, source, evidence and note are replaced together.',
+  ],
+  'two-values': ({ name }: { name: string }) => [
+    `${name} has both a value and a formula; only one of them could count.`,
+    'Keep one of the two.',
+  ],
+  'missing-year': ({ name, years }: { name: string; years: string }) => [
+    `${name} has no figure for ${years}.`,
+    'Write one for each year of the calendar.',
+  ],
+  'year-outside': ({ year, calendar }: { year: string; calendar: string }) => [
+    `${year} is not in the calendar, which runs ${calendar}.`,
+  ],
+  'bad-year': ({ text }: { text: string }) => [
+    `"${text}" is not a financial year.`,
+    'Financial years run April to March and are written 2015/16.',
+  ],
+  'missing-item': ({ name, dimension, items }: { name: string; dimension: string; items: string }) => [
+    `${name} has no figure for ${items} (of the dimension ${dimension}).`,
+    'Write one for each item, 0 where there is nothing.',
+  ],
+  'wrong-length': ({ name, expected, found }: { name: string; expected: number; found: number }) => [
+    `${name} lists ${found} figures, and the calendar has ${expected} periods.`,
+    'A list is by period; by year, write {2015/16: …, 2016/17: …}.',
+  ],
+  'ambiguous-flow': ({ name }: { name: string }) => [
+    `${name} is a flow, so one figure could mean each period, each year or the whole time.`,
+    'Write it by year ({2015/16: …}) or by period ([…]), or = even(total) to spread a total.',
+  ],
+  'out-of-range': ({ name, value, low, high }: { name: string; value: string; low: string; high: string }) => [
+    `${name} is ${value}, outside its range ${low} to ${high}.`,
+  ],
+  'uncertain-needs-value': ({ name }: { name: string }) => [
+    `${name} is uncertain, so it needs one plain value beside its range: the base case uses it.`,
+    'Write "value: 75%" beside "uncertain: pert(55%, 75%, 92%)".',
+  ],
+  'distribution-rule': ({ signature, rule }: { signature: string; rule: string }) => [
+    `These are not the parameters of ${signature}: ${rule}.`,
+  ],
+  'bad-target': ({ text }: { text: string }) => [
+    `"${text}" is not a target.`,
+    'A target is written "at least £0" or "at most 90%".',
+  ],
+  'bad-source': ({ text }: { text: string }) => [
+    `"${text}" names no source.`,
+    'A source is its name under "sources:", then the paragraph: plan §7.2',
+  ],
+};

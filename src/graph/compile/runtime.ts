@@ -1,0 +1,51 @@
+/** Figures in memory, as generated code sees them. */
+type Memory = Float64Array;
+
+// Two figures that differ by less than this share of their size count as equal, as they do in a spreadsheet.
+const closeness = 1e-9;
+
+function margin(a: number, b: number): number {
+  return closeness * Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** What generated code may call besides Math: every one a pure function of numbers and memory. */
+export const runtime = {
+  less: (a: number, b: number): boolean => a < b - margin(a, b),
+  atMost: (a: number, b: number): boolean => a <= b + margin(a, b),
+  more: (a: number, b: number): boolean => a > b + margin(a, b),
+  atLeast: (a: number, b: number): boolean => a >= b - margin(a, b),
+  equal: (a: number, b: number): boolean => Math.abs(a - b) <= margin(a, b),
+  unequal: (a: number, b: number): boolean => !(Math.abs(a - b) <= margin(a, b)),
+  repeat1: (a: number): number => a,
+  repeat2: (a: number): number => a * a,
+  repeat3: (a: number): number => a * a * a,
+  repeat4: (a: number): number => a * a * (a * a),
+  /** A number of periods as an index; NaN, which reads nothing, where it is not whole. */
+  wholePeriods: (periods: number): number => (Number.isInteger(periods) && periods >= 0 ? periods : Number.NaN),
+  /** The sum of the figures from one place to another, both included. */
+  sum(memory: Memory, first: number, last: number): number {
+    let total = 0;
+    for (let index = first; index <= last; index += 1) total += memory[index]!;
+    return total;
+  },
+  /** The mean of the figures from one place to another, both included. */
+  mean(memory: Memory, first: number, last: number): number {
+    return runtime.sum(memory, first, last) / (last - first + 1);
+  },
+  /** A figure of a delayed series in period t: each earlier figure times the share of the profile that falls now. */
+  spread(memory: Memory, offset: number, before: number, t: number, profile: number, length: number): number {
+    let total = 0;
+    const longest = Math.min(length, t + before + 1);
+    for (let delay = 0; delay < longest; delay += 1) total += memory[offset + t - delay]! * memory[profile + delay]!;
+    return total;
+  },
+  /** What falls after the calendar of a delayed series: its last `length − 1` figures, each times the shares still to come. */
+  tail(memory: Memory, offset: number, before: number, periods: number, profile: number, length: number): number {
+    let total = 0;
+    for (let delay = 1; delay < length; delay += 1) {
+      const first = Math.max(-before, periods - delay);
+      for (let t = first; t < periods; t += 1) total += memory[offset + t]! * memory[profile + delay]!;
+    }
+    return total;
+  },
+};

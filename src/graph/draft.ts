@@ -1,0 +1,76 @@
+import { problem, type Report } from '../errors/problem.ts';
+import type { Scenario, Variable } from '../scenario/scenario.ts';
+import { textAt, type WrittenText } from '../scenario/written.ts';
+import type { Expression } from './expression.ts';
+import { hoist } from './hoist.ts';
+import { parseFormula } from './parse.ts';
+import { type Names, resolveReferences } from './references.ts';
+import { parseUncertainty } from './uncertainty.ts';
+import { parseUnit, type Unit } from './units.ts';
+import { type Given, readGiven } from './values.ts';
+
+/** A node before its type is known. `formula` is the text that its expression's positions count in. */
+export interface Draft {
+  readonly name: string;
+  readonly variable: Variable | undefined;
+  readonly unit: Unit | undefined;
+  readonly given: Given | undefined;
+  readonly expression: Expression | undefined;
+  readonly formula: WrittenText;
+  readonly uncertainty: { readonly distribution: string; readonly parameters: readonly string[] } | undefined;
+}
+
+interface Drafting {
+  readonly scenario: Scenario;
+  readonly names: Names;
+  readonly report: Report;
+}
+
+function declaredUnit(variable: Variable, report: Report): Unit | undefined {
+  if (variable.unit === undefined) return undefined;
+  const unit = parseUnit(variable.unit.text);
+  if (unit === undefined) report(problem('bad-unit', variable.unit.place, { text: variable.unit.text }));
+  return unit;
+}
+
+function formulaDraft(variable: Variable, formula: WrittenText, { names, report }: Drafting): readonly Draft[] {
+  const parsed = parseFormula(formula, report);
+  const resolved = parsed && resolveReferences(parsed, formula, variable.scope, names, report);
+  const unit = declaredUnit(variable, report);
+  const base = { given: undefined, formula, uncertainty: undefined };
+  if (resolved === undefined) return [{ ...base, name: variable.name, variable, unit, expression: undefined }];
+  const { expression, parts } = hoist(variable.name, resolved);
+  const inner = parts.map((part) => ({ ...base, ...part, variable: undefined, unit: undefined }));
+  return [...inner, { ...base, name: variable.name, variable, unit, expression }];
+}
+
+function uncertaintyDrafts(variable: Variable, written: WrittenText, { names, report }: Drafting) {
+  const parsed = parseUncertainty(written, report);
+  const parameters = (parsed?.parameters ?? []).map((parameter, index) => {
+    const expression = resolveReferences(parameter, written, { ...variable.scope, outward: true }, names, report);
+    const name = `${variable.name}~parameter_${index + 1}`;
+    return { name, variable: undefined, unit: undefined, given: undefined, expression, formula: written, uncertainty: undefined };
+  });
+  const uncertainty = parsed && { distribution: parsed.distribution, parameters: parameters.map(({ name }) => name) };
+  return { parameters, uncertainty };
+}
+
+function draftsOf(variable: Variable, drafting: Drafting): readonly Draft[] {
+  const { content } = variable;
+  if (content.type === 'formula') return formulaDraft(variable, content.formula, drafting);
+  const unit = declaredUnit(variable, drafting.report);
+  const given = readGiven(variable, content.level, unit, drafting.scenario, drafting.report);
+  const formula = textAt('', variable.place);
+  const written = variable.uncertain;
+  const { parameters, uncertainty } =
+    written === undefined ? { parameters: [], uncertainty: undefined } : uncertaintyDrafts(variable, written, drafting);
+  return [...parameters, { name: variable.name, variable, unit, given, expression: undefined, formula, uncertainty }];
+}
+
+/** Every variable of a scenario parsed, its names resolved, and its formulas cut where figures must be kept. */
+export function draftNodes(scenario: Scenario, report: Report): ReadonlyMap<string, Draft> {
+  const variables = new Map(scenario.variables.map((variable) => [variable.name, variable]));
+  const names = { variables, dimensions: scenario.dimensions, years: scenario.calendar.years };
+  const drafts = scenario.variables.flatMap((variable) => draftsOf(variable, { scenario, names, report }));
+  return new Map(drafts.map((draft) => [draft.name, draft]));
+}

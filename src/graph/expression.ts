@@ -1,0 +1,53 @@
+/** Where an expression stands in the text of its formula. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A number, with the symbol that it was written with. */
+export interface NumberNode extends Span {
+  readonly type: 'number';
+  readonly value: number;
+  readonly symbol: '£' | '%' | '';
+}
+
+/** A financial year, such as `2017/18`. */
+export interface YearNode extends Span {
+  readonly type: 'year';
+  readonly year: string;
+}
+
+/** A name: of a variable or built-in once references are resolved. */
+export interface NameNode extends Span {
+  readonly type: 'name';
+  readonly name: string;
+}
+
+/** A dimension, where a function takes one. */
+export interface DimensionNode extends Span {
+  readonly type: 'dimension';
+  readonly name: string;
+}
+
+/** One item of a dimension, where a function takes one. */
+export interface ItemNode extends Span {
+  readonly type: 'item';
+  readonly dimension: string;
+  readonly item: string;
+}
+
+/** A function of the catalogue, or an operator, with its arguments. */
+export interface CallNode extends Span {
+  readonly type: 'call';
+  readonly name: string;
+  readonly arguments: readonly Expression[];
+}
+
+/** A formula understood: the one tree that every view of a model is a walk over. */
+export type Expression = NumberNode | YearNode | NameNode | DimensionNode | ItemNode | CallNode;
+
+/** The expression itself and everything inside it, outermost first. */
+export function* walk(expression: Expression): Generator<Expression> {
+  yield expression;
+  if (expression.type === 'call') for (const argument of expression.arguments) yield* walk(argument);
+}

@@ -1,0 +1,56 @@
+import type { DimensionNode, ItemNode } from '../expression.ts';
+import { like } from './combine.ts';
+import type { FormulaFunction, Operand } from './function.ts';
+
+const plus = (operands: readonly Operand[]): string =>
+  operands.length === 0 ? '0' : `(${operands.map(({ now }) => now).join(' + ')})`;
+
+const sum: FormulaFunction = {
+  name: 'sum',
+  signature: 'sum(x, dimension)',
+  summary: 'x added up over the items of a dimension, or over all of its dimensions where none is named.',
+  parameters: [
+    { name: 'x', takes: 'number' },
+    { name: 'dimension', takes: 'dimension', isOptional: true },
+  ],
+  type({ call, types, wrongArgument }) {
+    const [x] = types;
+    const named = call.arguments[1] as DimensionNode | undefined;
+    if (named !== undefined && !x!.dimensions.includes(named.name)) wrongArgument(1, 'a dimension that x has');
+    const left = named === undefined ? [] : x!.dimensions.filter((dimension) => dimension !== named.name);
+    return like(x!, { dimensions: left });
+  },
+  code: ([x], { call }) => {
+    const named = call.arguments[1] as DimensionNode | undefined;
+    const items = x!.items(named?.name);
+    // The sum of a ratio is the ratio of the sums: adding shares of different wholes would mean nothing.
+    if (x!.parts === undefined) return plus(items);
+    const [upper, lower] = [0, 1].map((part) => plus(items.map(({ parts }) => parts![part as 0 | 1])));
+    return `(${upper} / ${lower})`;
+  },
+  examples: [],
+};
+
+const pick: FormulaFunction = {
+  name: 'pick',
+  signature: 'pick(x, item)',
+  summary: 'x for one item of a dimension.',
+  parameters: [
+    { name: 'x', takes: 'number' },
+    { name: 'item', takes: 'item' },
+  ],
+  type({ call, types, wrongArgument }) {
+    const [x] = types;
+    const named = call.arguments[1] as ItemNode;
+    if (!x!.dimensions.includes(named.dimension)) wrongArgument(1, 'an item of a dimension that x has');
+    return like(x!, { dimensions: x!.dimensions.filter((dimension) => dimension !== named.dimension) });
+  },
+  code: ([x], { call }) => {
+    const { dimension, item } = call.arguments[1] as ItemNode;
+    return x!.item(dimension, item).now;
+  },
+  examples: [],
+};
+
+/** Functions over the items of dimensions. */
+export const overDimensions: readonly FormulaFunction[] = [sum, pick];

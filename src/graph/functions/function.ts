@@ -1,0 +1,99 @@
+import type { Kind } from '../../scenario/scenario.ts';
+import type { CallNode } from '../expression.ts';
+import type { Unit } from '../units.ts';
+
+/** What an expression gives: `any` is the unit of a written 0; `varies` is whether it changes from period to period. */
+export interface Type {
+  readonly measure: 'number' | 'condition' | 'profile';
+  readonly unit: Unit | 'any';
+  readonly dimensions: readonly string[];
+  readonly varies: boolean;
+  /** How it rolls up to years; undefined where more than one answer is possible. */
+  readonly kind: Kind | undefined;
+}
+
+/**
+ * What a parameter takes. `number`, `condition`, `constant` and `profile` are read in the present period; `past` in
+ * earlier periods only; `history` now and earlier; `whole` over all of time. `dimension`, `item` and `year` are words.
+ */
+export type Takes =
+  | 'number'
+  | 'condition'
+  | 'constant'
+  | 'profile'
+  | 'past'
+  | 'history'
+  | 'whole'
+  | 'dimension'
+  | 'item'
+  | 'year';
+
+/** One parameter of a function. */
+export interface Parameter {
+  readonly name: string;
+  readonly takes: Takes;
+  readonly isOptional?: true;
+}
+
+/** What a function's type rule may ask and report about the call. */
+export interface TypeSite {
+  readonly call: CallNode;
+  readonly types: readonly Type[];
+  /** Reports that two units do not go together. */
+  mismatch(left: Unit, right: Unit, hint?: string): void;
+  /** Reports that an argument should be something else. */
+  wrongArgument(index: number, expected: string): void;
+}
+
+/** A value in generated code. Each member is JavaScript text made of offsets and numbers only, never of names. */
+export interface Operand {
+  /** Its value in the present period, `t`. */
+  readonly now: string;
+  /** Its value that many periods back; before the calendar, what was recorded there, else `initial`. */
+  past(periods: string, initial: string): string;
+  /** Its roll-up over the periods from `first` to `last`, by its kind. */
+  rollUp(first: string, last: string): string;
+  /** It, for each item of a dimension (or of all of them), in order. */
+  items(dimension: string | undefined): readonly Operand[];
+  /** It, for one item. */
+  item(dimension: string, item: string): Operand;
+  /** The two parts of a ratio; undefined for everything else. */
+  readonly parts: readonly [Operand, Operand] | undefined;
+  /** Where its figures lie in memory: of a series, the first period of the calendar, after `before` earlier ones. */
+  readonly memory: { readonly offset: number; readonly before: number; readonly length: number };
+}
+
+/** What a function's code rule may ask about the call. */
+export interface CodeSite {
+  readonly call: CallNode;
+  readonly periods: number;
+  readonly perYear: number;
+  /** The series that holds the function's own results. */
+  readonly self: Operand;
+  /** The index of a financial year of the calendar. */
+  yearIndex(year: string): number;
+}
+
+/** A worked example: series by name, a formula over them, and what it gives in each period. */
+export interface Example {
+  readonly given: Readonly<Record<string, number | readonly number[]>>;
+  readonly formula: string;
+  readonly is: number | readonly number[];
+}
+
+/** A function or operator of the formula language: one entry says all there is to know of it. */
+export interface FormulaFunction {
+  readonly name: string;
+  readonly signature: string;
+  readonly summary: string;
+  readonly parameters: readonly Parameter[];
+  /** The last parameter may be given any number of times. */
+  readonly repeats?: true;
+  /** Its results need a series of their own, because they are read back or looped over. */
+  readonly needsSeries?: true;
+  /** What a `past` parameter really reads, where the arguments decide it. */
+  looksBack?(call: CallNode): boolean;
+  type(site: TypeSite): Type;
+  code(args: readonly Operand[], site: CodeSite): string;
+  readonly examples: readonly Example[];
+}

@@ -1,0 +1,67 @@
+import { isPlain, plain } from '../units.ts';
+import { concrete, joinTypes } from './combine.ts';
+import type { Example, FormulaFunction, Type, TypeSite } from './function.ts';
+
+const one = [{ name: 'x', takes: 'number' }] as const;
+
+// What bends a value cannot be told to roll up like it: the log of a year is not the sum of the logs of its quarters.
+function bent({ types, wrongArgument }: TypeSite): Type {
+  const [x] = types as [Type];
+  if (!isPlain(concrete(x.unit))) wrongArgument(0, 'a plain number');
+  return { ...x, unit: plain, kind: x.varies ? (x.kind === 'rate' ? 'rate' : undefined) : 'constant' };
+}
+
+function curve(name: string, code: string, summary: string, example: readonly [number, number]): FormulaFunction {
+  const [given, is] = example;
+  return {
+    name,
+    signature: `${name}(x)`,
+    summary,
+    parameters: one,
+    type: bent,
+    code: ([x]) => `Math.${code}(${x!.now})`,
+    examples: [{ given: { x: given }, formula: `${name}(x)`, is }],
+  };
+}
+
+function steps(name: string, code: string, summary: string, examples: readonly Example[]): FormulaFunction {
+  return {
+    name,
+    signature: `${name}(x)`,
+    summary,
+    parameters: one,
+    type: ({ types }) => ({ ...types[0]!, kind: types[0]!.varies && types[0]!.kind === 'flow' ? undefined : types[0]!.kind }),
+    code: ([x]) => `Math.${code}(${x!.now})`,
+    examples,
+  };
+}
+
+function extreme(name: 'min' | 'max', summary: string, is: readonly number[]): FormulaFunction {
+  return {
+    name,
+    signature: `${name}(a, b, …)`,
+    summary,
+    parameters: [
+      { name: 'a', takes: 'number' },
+      { name: 'b', takes: 'number' },
+    ],
+    repeats: true,
+    type: (site) => joinTypes(site.types, site),
+    code: (args) => `Math.${name}(${args.map(({ now }) => now).join(', ')})`,
+    examples: [{ given: { a: [1, 2, 3] }, formula: `${name}(a, 2)`, is }],
+  };
+}
+
+/** Functions of the values of one period. */
+export const maths: readonly FormulaFunction[] = [
+  extreme('min', 'The lowest of its values.', [1, 2, 2]),
+  extreme('max', 'The highest of its values.', [2, 2, 3]),
+  steps('abs', 'abs', 'The size of a value without its sign.', [{ given: { x: [-1, 2] }, formula: 'abs(x)', is: [1, 2] }]),
+  steps('floor', 'floor', 'The whole number at or below a value.', [{ given: { x: [-1.5, 2.5] }, formula: 'floor(x)', is: [-2, 2] }]),
+  steps('ceil', 'ceil', 'The whole number at or above a value.', [{ given: { x: [-1.5, 2.5] }, formula: 'ceil(x)', is: [-1, 3] }]),
+  curve('sqrt', 'sqrt', 'The square root.', [9, 3]),
+  curve('exp', 'exp', 'e to the power of a value.', [0, 1]),
+  curve('log', 'log', 'The natural logarithm.', [1, 0]),
+  curve('sin', 'sin', 'The sine of an angle in radians.', [0, 0]),
+  curve('cos', 'cos', 'The cosine of an angle in radians.', [0, 1]),
+];

@@ -1,0 +1,180 @@
+import { isPlain, plain } from '../units.ts';
+import { commonUnit, concrete, joinDimensions } from './combine.ts';
+import type { FormulaFunction, Type, TypeSite } from './function.ts';
+
+const varying = (type: Type, parts: Partial<Type>): Type => ({ ...type, varies: true, ...parts });
+const constant = (type: Type, dimensions: readonly string[] = type.dimensions): Type => ({
+  ...type,
+  dimensions,
+  varies: false,
+  kind: 'constant',
+});
+
+function typeOfPast(site: TypeSite, initial: Type): Type {
+  const [x] = site.types as [Type];
+  return varying(x, { unit: commonUnit([x, initial], site), dimensions: joinDimensions([x, initial]) });
+}
+
+const prev: FormulaFunction = {
+  name: 'prev',
+  signature: 'prev(x, initial)',
+  summary: 'x one period earlier; in the first period what was recorded before the calendar, else initial.',
+  parameters: [
+    { name: 'x', takes: 'past' },
+    { name: 'initial', takes: 'number' },
+  ],
+  type: (site) => typeOfPast(site, site.types[1]!),
+  code: ([x, initial]) => x!.past('1', initial!.now),
+  examples: [{ given: { x: [1, 2, 3] }, formula: 'prev(x, 9)', is: [9, 1, 2] }],
+};
+
+const lag: FormulaFunction = {
+  name: 'lag',
+  signature: 'lag(x, periods, initial)',
+  summary: 'x a fixed number of whole periods earlier; 0 is now.',
+  parameters: [
+    { name: 'x', takes: 'past' },
+    { name: 'periods', takes: 'constant' },
+    { name: 'initial', takes: 'number' },
+  ],
+  looksBack: ({ arguments: [, periods] }) => periods?.type === 'number' && periods.value >= 1,
+  type(site) {
+    const periods = site.call.arguments[1];
+    if (!isPlain(concrete(site.types[1]!.unit))) site.wrongArgument(1, 'a plain number');
+    if (periods?.type === 'number' && !(Number.isInteger(periods.value) && periods.value >= 0))
+      site.wrongArgument(1, 'a whole number of periods, 0 or more');
+    return typeOfPast(site, site.types[2]!);
+  },
+  code: ([x, periods, initial]) => x!.past(`wholePeriods(${periods!.now})`, initial!.now),
+  examples: [{ given: { x: [1, 2, 3] }, formula: 'lag(x, 2, 0)', is: [0, 0, 1] }],
+};
+
+const cumulative: FormulaFunction = {
+  name: 'cumulative',
+  signature: 'cumulative(x)',
+  summary: 'The sum of x from the first period to now.',
+  parameters: [{ name: 'x', takes: 'number' }],
+  needsSeries: true,
+  type: ({ types }) => varying(types[0]!, { kind: 'stock' }),
+  code: ([x], { self }) => `(${self.past('1', '0')} + ${x!.now})`,
+  examples: [{ given: { x: [1, 2, 3] }, formula: 'cumulative(x)', is: [1, 3, 6] }],
+};
+
+function typeOfProfile(site: TypeSite): void {
+  if (!site.types[0]!.varies) site.wrongArgument(0, 'something that changes over time, such as a flow');
+}
+
+const spread: FormulaFunction = {
+  name: 'spread',
+  signature: 'spread(x, profile)',
+  summary: 'x delayed: the first share of the profile falls in the same period, the next one period later, and so on.',
+  parameters: [
+    { name: 'x', takes: 'history' },
+    { name: 'profile', takes: 'profile' },
+  ],
+  type(site) {
+    typeOfProfile(site);
+    return varying(site.types[0]!, {});
+  },
+  code: ([x, profile]) => {
+    const { offset, before } = x!.memory;
+    return `spread(m, ${offset}, ${before}, t, ${profile!.memory.offset}, ${profile!.memory.length})`;
+  },
+  examples: [{ given: { x: [8, 4, 0], profile: [0.5, 0.25, 0.25] }, formula: 'spread(x, profile)', is: [4, 4, 3] }],
+};
+
+const tail: FormulaFunction = {
+  name: 'tail',
+  signature: 'tail(x, profile)',
+  summary: 'What spread(x, profile) leaves to fall after the calendar.',
+  parameters: [
+    { name: 'x', takes: 'whole' },
+    { name: 'profile', takes: 'profile' },
+  ],
+  type(site) {
+    typeOfProfile(site);
+    return constant(site.types[0]!);
+  },
+  code: ([x, profile], { periods }) => {
+    const { offset, before } = x!.memory;
+    return `tail(m, ${offset}, ${before}, ${periods}, ${profile!.memory.offset}, ${profile!.memory.length})`;
+  },
+  examples: [{ given: { x: [8, 4, 0], profile: [0.5, 0.25, 0.25] }, formula: 'tail(x, profile)', is: 1 }],
+};
+
+const growth: FormulaFunction = {
+  name: 'growth',
+  signature: 'growth(rate)',
+  summary: 'An index: 1 in the first year, multiplied by 1 + rate each April after it.',
+  parameters: [{ name: 'rate', takes: 'number' }],
+  needsSeries: true,
+  type(site) {
+    const [rate] = site.types as [Type];
+    if (!isPlain(concrete(rate.unit))) site.wrongArgument(0, 'a share, such as 2%');
+    return varying(rate, { unit: plain, kind: 'rate' });
+  },
+  code: ([rate], { self, perYear }) =>
+    `(t % ${perYear} === 0 && t > 0 ? ${self.past('1', '1')} * (1 + ${rate!.now}) : ${self.past('1', '1')})`,
+  examples: [{ given: { rate: 0.1 }, formula: 'growth(rate)', is: [1, 1.1, 1.21] }],
+};
+
+const even: FormulaFunction = {
+  name: 'even',
+  signature: 'even(x)',
+  summary: 'A total spread evenly over the periods of the calendar.',
+  parameters: [{ name: 'x', takes: 'constant' }],
+  type: ({ types }) => varying(types[0]!, { kind: 'flow' }),
+  code: ([x], { periods }) => `(${x!.now} / ${periods})`,
+  examples: [{ given: { x: 6 }, formula: 'even(x)', is: [2, 2, 2] }],
+};
+
+const at: FormulaFunction = {
+  name: 'at',
+  signature: 'at(x, year)',
+  summary: 'The figure of x for one financial year, by its kind.',
+  parameters: [
+    { name: 'x', takes: 'whole' },
+    { name: 'year', takes: 'year' },
+  ],
+  type: ({ types }) => constant(types[0]!),
+  code: ([x], { call, perYear, yearIndex }) => {
+    const year = call.arguments[1];
+    const first = (year?.type === 'year' ? yearIndex(year.year) : 0) * perYear;
+    return x!.rollUp(String(first), String(first + perYear - 1));
+  },
+  examples: [{ given: { x: [1, 2, 3] }, formula: 'at(x, 2016/17)', is: 2 }],
+};
+
+const yearTotal: FormulaFunction = {
+  name: 'year_total',
+  signature: 'year_total(x)',
+  summary: 'In every period, the figure of x for the whole of its financial year, by its kind.',
+  parameters: [{ name: 'x', takes: 'whole' }],
+  type: ({ types }) => varying(types[0]!, { kind: 'rate' }),
+  code: ([x], { perYear }) => x!.rollUp(`t - t % ${perYear}`, `t - t % ${perYear} + ${perYear - 1}`),
+  examples: [{ given: { x: [1, 2, 3] }, formula: 'year_total(x)', is: [1, 2, 3] }],
+};
+
+const total: FormulaFunction = {
+  name: 'total',
+  signature: 'total(x)',
+  summary: 'The figure of x for the whole calendar, by its kind: a flow adds up, a stock is its end, a rate averages.',
+  parameters: [{ name: 'x', takes: 'whole' }],
+  type: ({ types }) => constant(types[0]!),
+  code: ([x], { periods }) => x!.rollUp('0', String(periods - 1)),
+  examples: [{ given: { x: [1, 2, 3] }, formula: 'total(x)', is: 6 }],
+};
+
+const average: FormulaFunction = {
+  name: 'average',
+  signature: 'average(x)',
+  summary: 'The mean of x over the periods of the calendar.',
+  parameters: [{ name: 'x', takes: 'whole' }],
+  type: ({ types }) => constant(types[0]!),
+  code: ([x], { periods }) => (x!.memory.length === 1 ? x!.now : `mean(m, ${x!.memory.offset}, ${x!.memory.offset + periods - 1})`),
+  examples: [{ given: { x: [1, 2, 3] }, formula: 'average(x)', is: 2 }],
+};
+
+/** Functions that look over time. */
+export const time: readonly FormulaFunction[] = [prev, lag, cumulative, spread, tail, growth, even, at, yearTotal, total, average];
+

@@ -1,0 +1,116 @@
+import { problem, type Report } from '../errors/problem.ts';
+import { parseYear } from '../scenario/calendar.ts';
+import { parseQuantity } from '../scenario/quantity.ts';
+import type { WrittenText } from '../scenario/written.ts';
+import type { Span } from './expression.ts';
+
+/** A piece of a formula. An `atom` stands for one value; mathjs is handed a plain symbol in its place. */
+export type Token = Span & { readonly text: string } & (
+    | { readonly type: 'number'; readonly value: number; readonly symbol: '£' | '%' | '' }
+    | { readonly type: 'year' }
+    | { readonly type: 'name' }
+    | { readonly type: 'operator' }
+  );
+
+const words: ReadonlySet<string> = new Set(['and', 'or', 'not']);
+const name = /[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/y;
+const number = /£?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)?(?:\.\d+)?(?:(?:k|m|bn)(?![A-Za-z_]))?%?/y;
+const year = /\d{4}\/\d{2}(?![\d.])/y;
+const operator = /<=|>=|==|!=|[-+*/^(),<>]/y;
+
+const instead: Readonly<Record<string, string>> = {
+  '×': 'To multiply, write *.',
+  '÷': 'To divide, write /.',
+  '−': 'For minus, write - (the key beside 0).',
+  '–': 'For minus, write - (the key beside 0).',
+  '≤': 'Write <=.',
+  '≥': 'Write >=.',
+  '≠': 'Write !=.',
+  '&': 'Write "and" between two conditions.',
+  '|': 'Write "or" between two conditions.',
+  '?': 'A choice is written if(condition, this, otherwise).',
+  '%': 'A share is a number followed by %, as in 75%.',
+  '"': 'Formulas hold names and numbers; there is no text in them.',
+};
+const allowed = 'Formulas are made of names, numbers, + - * / ^, comparisons, brackets and functions.';
+
+function match(pattern: RegExp, text: string, start: number): string | undefined {
+  pattern.lastIndex = start;
+  const found = pattern.exec(text)?.[0];
+  return found === '' ? undefined : found;
+}
+
+function readYear(text: string, start: number): Token | undefined {
+  const found = match(year, text, start);
+  if (found === undefined || parseYear(found) === undefined) return undefined;
+  return { type: 'year', text: found, start, end: start + found.length };
+}
+
+function readNumber(formula: WrittenText, start: number): Token | undefined {
+  const found = match(number, formula.text, start);
+  const quantity = found === undefined ? undefined : parseQuantity(found, formula.place);
+  if (quantity === undefined) return undefined;
+  const { amount: value, symbol, text } = quantity;
+  return { type: 'number', value, symbol, text, start, end: start + text.length };
+}
+
+function readWord(text: string, start: number): Token | undefined {
+  const found = match(name, text, start);
+  if (found === undefined) return undefined;
+  return { type: words.has(found) ? 'operator' : 'name', text: found, start, end: start + found.length };
+}
+
+function readOperator(text: string, start: number): Token | undefined {
+  const found = match(operator, text, start);
+  return found === undefined ? undefined : { type: 'operator', text: found, start, end: start + found.length };
+}
+
+function reportCharacter(formula: WrittenText, start: number, report: Report): void {
+  const character = String.fromCodePoint(formula.text.codePointAt(start)!);
+  const place = formula.at(start, start + character.length);
+  if (character === '=' || character === ':') report(problem('assignment', place, {}));
+  else if (character === '.' || character === '[')
+    report(problem('property-access', place, { text: formula.text.slice(start).trim().slice(0, 20) }));
+  else report(problem('unexpected-character', place, { character, instead: instead[character] ?? allowed }));
+}
+
+const endsValue = ({ type, text }: Token): boolean => type !== 'operator' || text === ')';
+const startsValue = ({ type, text }: Token): boolean => type !== 'operator' || text === '(';
+
+function reportAdjacent(formula: WrittenText, tokens: readonly Token[], report: Report): boolean {
+  const index = tokens.findIndex((token, at) => {
+    const next = tokens[at + 1];
+    const isCall = token.type === 'name' && next?.text === '(';
+    return next !== undefined && endsValue(token) && startsValue(next) && !isCall;
+  });
+  if (index < 0) return false;
+  const [left, right] = [tokens[index]!, tokens[index + 1]!];
+  const place = formula.at(left.start, right.end);
+  const facts = { left: left.text === ')' ? '(…)' : left.text, right: right.text === '(' ? '(…)' : right.text };
+  report(problem('implicit-multiplication', place, facts));
+  return true;
+}
+
+/**
+ * Cuts a formula into tokens: dotted names, numbers (`1,608`, `75%`, `£32.5k`), years (`2017/18`) and operators.
+ * Reports the first thing that has no meaning and gives undefined. A leading `=` is passed over.
+ */
+export function lex(formula: WrittenText, report: Report): readonly Token[] | undefined {
+  const { text } = formula;
+  const tokens: Token[] = [];
+  let start = text.startsWith('=') ? 1 : 0;
+  while (start < text.length) {
+    if (/\s/.test(text[start]!)) {
+      start += 1;
+      continue;
+    }
+    const token = readYear(text, start) ?? readNumber(formula, start) ?? readWord(text, start) ?? readOperator(text, start);
+    if (token === undefined) {
+      reportCharacter(formula, start, report);
+      return undefined;
+    }
+    tokens.push(token);
+    start = token.end;
+  }
+  return reportAdjacent(formula, tokens, report) ? undefined : tokens;
+}

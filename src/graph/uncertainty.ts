@@ -1,0 +1,38 @@
+import { distributionNamed, distributions } from '../distributions/index.ts';
+import { nearestName } from '../errors/nearest.ts';
+import { problem, type Report } from '../errors/problem.ts';
+import type { WrittenText } from '../scenario/written.ts';
+import type { CallNode, Expression } from './expression.ts';
+import { parseFormula } from './parse.ts';
+
+/** A range of uncertainty as parsed: the distribution and an expression for each parameter. */
+export interface ParsedUncertainty {
+  readonly distribution: string;
+  readonly parameters: readonly Expression[];
+}
+
+function readCall(call: CallNode, written: WrittenText, report: Report): ParsedUncertainty | undefined {
+  const distribution = distributionNamed(call.name);
+  const known = distributions.map(({ name }) => name);
+  if (distribution === undefined) {
+    const place = written.at(call.start, call.start + call.name.length);
+    report(problem('unknown-distribution', place, { name: call.name, nearest: nearestName(call.name, known), known }));
+    return undefined;
+  }
+  const signature = `${call.name}(${distribution.parameters.map(({ name }) => name).join(', ')})`;
+  const count = call.arguments.length;
+  if (count !== distribution.parameters.length) {
+    report(problem('argument-count', written.place, { signature, count }));
+    return undefined;
+  }
+  return { distribution: call.name, parameters: call.arguments };
+}
+
+/** Reads `pert(55%, 75%, 92%)`; undefined, with a problem reported, where it is not a distribution. */
+export function parseUncertainty(written: WrittenText, report: Report): ParsedUncertainty | undefined {
+  const expression = parseFormula(written, report);
+  if (expression === undefined) return undefined;
+  if (expression.type === 'call' && /^[a-z_]+$/.test(expression.name)) return readCall(expression, written, report);
+  report(problem('wrong-shape', written.place, { what: '"uncertain"', expected: 'a distribution, such as pert(55%, 75%, 92%)' }));
+  return undefined;
+}

@@ -1,0 +1,82 @@
+import { nearestName } from '../errors/nearest.ts';
+import { problem } from '../errors/problem.ts';
+import type { Model } from './models.ts';
+import { checkName, labelOf, qualify } from './names.ts';
+import type { Variable } from './scenario.ts';
+import type { InputSpec, LineSpec, ScenarioSpec } from './schema.ts';
+import { findWritten } from './spec.ts';
+import { readFormula, readInput, readLine, type Setting, siteOf } from './variables.ts';
+import type { WrittenMap } from './written.ts';
+
+interface Instance {
+  readonly name: string;
+  readonly model: Model;
+  readonly inputs: ReadonlyMap<string, InputSpec>;
+  readonly lines: ReadonlyMap<string, LineSpec>;
+  readonly outline: WrittenMap;
+}
+
+type Maybe = Variable | undefined;
+
+function reportUnknown({ name, model, outline, ...given }: Instance, part: 'inputs' | 'lines', setting: Setting): void {
+  const known = [...(model.spec[part]?.keys() ?? [])];
+  for (const key of given[part].keys()) {
+    if (known.includes(key)) continue;
+    const { place } = findWritten(outline, ['instances', name, part, key]);
+    const facts = { name: key, nearest: nearestName(key, known), known };
+    setting.report(
+      part === 'inputs'
+        ? problem('unknown-input', place, { ...facts, model: model.name })
+        : problem('unknown-item', place, { ...facts, of: `a line of the model ${model.name}` }),
+    );
+  }
+}
+
+function inputsOf({ name, model, inputs, outline }: Instance, setting: Setting): Maybe[] {
+  return [...(model.spec.inputs ?? [])].map(([key, declared]) => {
+    const given = inputs.get(key);
+    const path = given === undefined ? ['use', name] : ['instances', name, 'inputs', key];
+    const { place } = findWritten(outline, path);
+    return readInput(siteOf(name, key, place, setting.report), given, declared, setting);
+  });
+}
+
+function linesOf({ name, model, lines }: Instance, setting: Setting): Maybe[] {
+  return [...model.spec.lines].map(([key, line]) => {
+    const { place } = findWritten(model.written, ['lines', key]);
+    return readLine(siteOf(name, key, place, setting.report), line, lines.get(key), setting);
+  });
+}
+
+function checksOf({ name, model }: Instance, setting: Setting): Maybe[] {
+  return [...(model.spec.checks ?? [])].map(([key, formula]) => {
+    const { place } = findWritten(model.written, ['checks', key]);
+    const site = { ...siteOf(name, key, place, setting.report), name: `checks.${qualify(name, key)}` };
+    return readFormula(site, 'check', formula, labelOf(key), setting);
+  });
+}
+
+function instancesOf(spec: ScenarioSpec, outline: WrittenMap, models: ReadonlyMap<string, Model>, { report }: Setting): Instance[] {
+  return [...(spec.use ?? [])].flatMap(([name, { text, place }]) => {
+    checkName(name, findWritten(outline, ['use', name]).place, report);
+    const model = models.get(text);
+    const known = [...models.keys()];
+    if (model === undefined) {
+      report(problem('unknown-model', place, { name: text, nearest: nearestName(text, known), known }));
+      return [];
+    }
+    const given = spec.instances?.get(name);
+    const [inputs, lines] = [given?.inputs ?? new Map(), given?.lines ?? new Map()];
+    return [{ name, model, inputs, lines, outline }];
+  });
+}
+
+/** The variables of every model that the scenario uses, under the names of their instances. */
+export function readInstances(spec: ScenarioSpec, outline: WrittenMap, models: ReadonlyMap<string, Model>, setting: Setting): Variable[] {
+  return instancesOf(spec, outline, models, setting).flatMap((instance) => {
+    reportUnknown(instance, 'inputs', setting);
+    reportUnknown(instance, 'lines', setting);
+    const variables = [...inputsOf(instance, setting), ...linesOf(instance, setting), ...checksOf(instance, setting)];
+    return variables.filter((variable) => variable !== undefined);
+  });
+}

@@ -1,0 +1,22 @@
+import type { Report } from '../errors/problem.ts';
+import { readYaml } from './read.ts';
+import { type ModelSpec, modelSchema } from './schema.ts';
+import { writeOutModel } from './shorthand.ts';
+import { sourceFile } from './source-file.ts';
+import { checkOutline } from './spec.ts';
+import type { WrittenMap } from './written.ts';
+
+/** A model as written and as an outline; `written` finds the places of its names. */
+export interface Model {
+  readonly name: string;
+  readonly spec: ModelSpec;
+  readonly written: WrittenMap;
+}
+
+/** Reads a model from its text. Undefined, with problems reported, where it is not one. */
+export function readModel(name: string, text: string, report: Report): Model | undefined {
+  const outline = readYaml(sourceFile(`models/${name}/model.yaml`, text), report);
+  const written = outline && writeOutModel(outline);
+  const spec = written && checkOutline(written, modelSchema, report);
+  return spec && { name, spec, written };
+}

@@ -1,0 +1,37 @@
+import { type Place, problem, type Report } from '../errors/problem.ts';
+
+/** Names that every formula may use, with what they mean. */
+export const builtInNames: ReadonlyMap<string, string> = new Map([
+  ['period', 'the number of the period, from 1'],
+  ['quarter', 'the number of the quarter in its financial year, 1 to 4'],
+  ['month', 'the number of the month in its financial year, 1 for April'],
+  ['year_fraction', 'the length of a period in years'],
+]);
+
+const reserved: ReadonlyMap<string, string> = new Map([
+  ...builtInNames,
+  ['budget', 'the lines that "budget:" defines'],
+  ['targets', 'the measures of the targets'],
+  ['checks', 'the checks'],
+  ['and', 'that two conditions both hold'],
+  ['or', 'that one of two conditions holds'],
+  ['not', 'that a condition does not hold'],
+]);
+
+/** Reports a name that is not lower-case words joined by `_`, or that already means something. */
+export function checkName(name: string, place: Place, report: Report): void {
+  const means = reserved.get(name);
+  if (means !== undefined) report(problem('reserved-name', place, { name, means }));
+  else if (!/^[a-z][a-z0-9_]*$/.test(name)) report(problem('bad-name', place, { name }));
+}
+
+/** A name within an instance: `phase_2.starts`; the scenario's own names stay bare. */
+export function qualify(instance: string, name: string): string {
+  return instance === '' ? name : `${instance}.${name}`;
+}
+
+/** The words of a name, for a reader: `target_families` → `Target families`. */
+export function labelOf(name: string): string {
+  const words = name.slice(name.lastIndexOf('.') + 1).replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

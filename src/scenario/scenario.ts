@@ -1,0 +1,128 @@
+import type { Place } from '../errors/problem.ts';
+import type { Calendar } from './calendar.ts';
+import type { Quantity } from './quantity.ts';
+import type { SourceFile } from './source-file.ts';
+import type { WrittenText } from './written.ts';
+
+/**
+ * How a variable rolls up to years and to the whole calendar: a `constant` has no time, a `flow` adds, a `stock` takes
+ * the end, a `rate` averages, a `ratio` divides its rolled-up parts.
+ */
+export type Kind = 'constant' | 'flow' | 'stock' | 'rate' | 'ratio';
+
+/** Every kind, in the order of the glossary. */
+export const kinds: readonly Kind[] = ['constant', 'flow', 'stock', 'rate', 'ratio'];
+
+/** A figure as written: one amount, a list, or a map by financial year or by the items of a dimension. */
+export type Level =
+  | { readonly form: 'one'; readonly quantity: Quantity; readonly place: Place }
+  | { readonly form: 'list'; readonly quantities: readonly Quantity[]; readonly place: Place }
+  | { readonly form: 'years'; readonly years: readonly Level[]; readonly place: Place }
+  | { readonly form: 'items'; readonly dimension: string; readonly items: readonly Level[]; readonly place: Place };
+
+/** What a variable is: figures that were written, or a formula. */
+export type Content =
+  | { readonly type: 'level'; readonly level: Level }
+  | { readonly type: 'formula'; readonly formula: WrittenText };
+
+/** Where the bare names of a formula are sought: in `instance` first ('' is the scenario itself), then, if `outward`, in the scenario. */
+export interface Scope {
+  readonly instance: string;
+  readonly outward: boolean;
+}
+
+/** Where a figure comes from: a source of the scenario and the paragraph in it. */
+export interface SourceNote {
+  readonly source: string;
+  readonly paragraph: string;
+}
+
+/** What a variable is for. A `total` is a budget line that the scenario's `budget:` defines. */
+export type Role = 'input' | 'line' | 'total' | 'check' | 'target';
+
+/** A named quantity of the scenario, every default and shorthand filled in. Names carry their instance: `phase_2.starts`. */
+export interface Variable {
+  readonly name: string;
+  readonly role: Role;
+  readonly scope: Scope;
+  readonly place: Place;
+  readonly label: string;
+  readonly summary: string;
+  readonly unit: WrittenText | undefined;
+  readonly kind: Kind | undefined;
+  readonly dimensions: readonly string[] | undefined;
+  readonly content: Content;
+  readonly known: Level | undefined;
+  readonly before: Level | undefined;
+  readonly range: readonly [low: Quantity, high: Quantity] | undefined;
+  readonly uncertain: WrittenText | undefined;
+  /** The value that the range of uncertainty was written for, where a variation has since moved the value. */
+  readonly movedFrom: number | undefined;
+  readonly source: SourceNote | undefined;
+  readonly note: string;
+  readonly evidence: string;
+  readonly owner: string;
+}
+
+/** A named list of items, with the label of each. */
+export interface Dimension {
+  readonly name: string;
+  readonly items: readonly string[];
+  readonly labels: readonly string[];
+}
+
+/** A published paper or record that figures come from. */
+export interface Source {
+  readonly title: string;
+  readonly date: string;
+  readonly reference: string;
+  readonly note: string;
+}
+
+/** Funding that may be used for one purpose only, by variable names. */
+export interface RestrictedFund {
+  readonly name: string;
+  readonly funding: readonly string[];
+  readonly spending: readonly string[];
+}
+
+/** The budget by variable names; `isGiven` is false where the scenario has none. */
+export interface Budget {
+  readonly isGiven: boolean;
+  readonly broughtForward: readonly string[];
+  readonly funding: readonly string[];
+  readonly spending: readonly string[];
+  readonly restricted: readonly RestrictedFund[];
+}
+
+/** What a plan should reach at the end of its calendar; `variable` names the measure (`targets.balanced`). */
+export interface Target {
+  readonly name: string;
+  readonly label: string;
+  readonly variable: string;
+  readonly sense: 'at least' | 'at most';
+  readonly level: Quantity;
+}
+
+/** An input that a reader may move, and how far. */
+export interface Lever {
+  readonly variable: string;
+  readonly from: Quantity;
+  readonly to: Quantity;
+  readonly step: Quantity;
+}
+
+/** A scenario as understood: nothing is left to be defaulted. */
+export interface Scenario {
+  readonly title: string;
+  readonly summary: string;
+  readonly notes: readonly string[];
+  readonly files: readonly SourceFile[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly calendar: Calendar;
+  readonly dimensions: ReadonlyMap<string, Dimension>;
+  readonly variables: readonly Variable[];
+  readonly budget: Budget;
+  readonly targets: readonly Target[];
+  readonly levers: readonly Lever[];
+}

@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import type { Written, WrittenText } from './written.ts';
+
+const asObject = (written: unknown): unknown => {
+  const map = written as Written;
+  if (map?.type !== 'map') return written;
+  return Object.fromEntries([...map.entries].map(([key, { value }]) => [key, value]));
+};
+const asMap = (written: unknown): unknown => {
+  const map = written as Written;
+  return map?.type === 'map' ? new Map([...map.entries].map(([key, { value }]) => [key, value])) : written;
+};
+const asArray = (written: unknown): unknown => {
+  const list = written as Written;
+  return list?.type === 'list' ? list.items : written;
+};
+const isText = (written: unknown): boolean => (written as Written)?.type === 'text';
+
+const text = z.custom<WrittenText>(isText, 'text');
+const level = z.custom<Written>((written) => written !== undefined, 'an amount, a list, or a map by year or item');
+const list = <T extends z.ZodType>(item: T) => z.preprocess(asArray, z.array(item, 'a list in [ ]'));
+const record = <T extends z.ZodType>(value: T) =>
+  z.preprocess(asMap, z.map(z.string(), value, 'a map of names'));
+const parts = <T extends z.ZodRawShape>(shape: T) =>
+  z.preprocess(asObject, z.strictObject(shape, { error: (issue) => (issue.code === 'invalid_type' ? 'named parts' : undefined) }));
+
+const about = {
+  label: text.optional(),
+  summary: text.optional(),
+  note: text.optional(),
+  source: text.optional(),
+  unit: text.optional(),
+  kind: text.optional(),
+  known: level.optional(),
+  before: level.optional(),
+};
+
+const input = parts({
+  ...about,
+  value: level.optional(),
+  formula: text.optional(),
+  uncertain: text.optional(),
+  range: list(text).optional(),
+  dimensions: list(text).optional(),
+  evidence: text.optional(),
+  owner: text.optional(),
+});
+
+const line = parts({ ...about, formula: text });
+const modelLine = parts({ ...about, formula: text.optional() });
+
+/** The part of a model's input that an author of scenarios does not write: what holds when nothing is said. */
+const modelInput = parts({
+  ...about,
+  default: level.optional(),
+  range: list(text).optional(),
+  dimensions: list(text).optional(),
+});
+
+const names = list(text);
+
+/** A scenario's outline, shorthands filled in and extended files merged; leaves keep their places. */
+export const scenarioSchema = parts({
+  scenario: text,
+  summary: text.optional(),
+  extends: text.optional(),
+  notes: list(text).optional(),
+  sources: record(parts({ title: text, date: text.optional(), reference: text.optional(), note: text.optional() })).optional(),
+  calendar: parts({ from: text, years: text, by: text.optional() }),
+  dimensions: record(record(text)).optional(),
+  use: record(text).optional(),
+  inputs: record(input).optional(),
+  lines: record(line).optional(),
+  instances: record(parts({ inputs: record(input).optional(), lines: record(modelLine).optional() })).optional(),
+  checks: record(text).optional(),
+  budget: parts({
+    brought_forward: names.optional(),
+    funding: names.optional(),
+    spending: names.optional(),
+    restricted: record(parts({ funding: names, spending: names })).optional(),
+  }).optional(),
+  targets: record(parts({ of: text, is: text, label: text.optional() })).optional(),
+  levers: record(parts({ from: text, to: text, step: text })).optional(),
+});
+
+/** A model's outline. */
+export const modelSchema = parts({
+  model: text,
+  summary: text,
+  dimensions: record(parts({ summary: text, default: record(text).optional() })).optional(),
+  inputs: record(modelInput).optional(),
+  lines: record(line),
+  checks: record(text).optional(),
+});
+
+/** The keys of an input in its long form; anything else in its place is a value. */
+export const inputKeys: readonly string[] = [...Object.keys(about), 'value', 'formula', 'uncertain', 'range', 'dimensions', 'evidence', 'owner'];
+
+export type ScenarioSpec = z.output<typeof scenarioSchema>;
+export type ModelSpec = z.output<typeof modelSchema>;
+export type InputSpec = z.output<typeof input>;
+export type LineSpec = z.output<typeof modelLine>;
+export type ModelInputSpec = z.output<typeof modelInput>;

@@ -1,0 +1,94 @@
+import { inputKeys } from './schema.ts';
+import { mapEntries, textAt, valueAt, type Written, type WrittenEntry, type WrittenMap, withEntry } from './written.ts';
+
+function mapOf(key: string, value: Written): WrittenMap {
+  const entry: WrittenEntry = { key, keyPlace: value.place, value };
+  return { type: 'map', entries: new Map([[key, entry]]), place: value.place };
+}
+
+/** Whether a text is a formula: it starts with `=`, as in a spreadsheet. */
+export function isFormula(written: Written): boolean {
+  return written.type === 'text' && written.text.startsWith('=');
+}
+
+// A map with none of an input's named parts holds figures by year or by item.
+function isLevelMap({ entries }: WrittenMap): boolean {
+  return entries.size > 0 && ![...entries.keys()].some((key) => inputKeys.includes(key));
+}
+
+function longInput({ value }: WrittenEntry): Written {
+  if (value.type === 'removal') return value;
+  if (isFormula(value)) return mapOf('formula', value);
+  return value.type === 'map' && !isLevelMap(value) ? value : mapOf('value', value);
+}
+
+function longLine({ value }: WrittenEntry): Written {
+  return value.type === 'text' ? mapOf('formula', value) : value;
+}
+
+function longDimension({ value }: WrittenEntry): Written {
+  if (value.type !== 'list') return value;
+  const items = value.items.flatMap((item) => (item.type === 'text' ? [item] : []));
+  const entries = items.map((item) => [item.text, { key: item.text, keyPlace: item.place, value: textAt('', item.place) }] as const);
+  return { type: 'map', entries: new Map(entries), place: value.place };
+}
+
+function longSource({ value }: WrittenEntry): Written {
+  return value.type === 'text' ? mapOf('title', value) : value;
+}
+
+function within(map: WrittenMap, key: string, long: (entry: WrittenEntry) => Written): WrittenMap {
+  const part = map.entries.get(key);
+  if (part?.value.type !== 'map') return map;
+  return withEntry(map, { ...part, value: mapEntries(part.value, long) });
+}
+
+// `inputs: {phase_2: {…}}` belongs to the instance phase_2; the outline keeps instances apart from the scenario's own.
+function splitInstances(map: WrittenMap, key: 'inputs' | 'lines', instances: ReadonlySet<string>): WrittenMap {
+  const part = map.entries.get(key);
+  if (part?.value.type !== 'map') return map;
+  const own = mapEntries(part.value, (entry) => (instances.has(entry.key) ? undefined : entry.value));
+  let split = withEntry(map, { ...part, value: own });
+  for (const entry of part.value.entries.values()) {
+    if (instances.has(entry.key)) split = withInstance(split, key, entry);
+  }
+  return split;
+}
+
+function withInstance(map: WrittenMap, key: string, entry: WrittenEntry): WrittenMap {
+  const instances = map.entries.get('instances') ?? { key: 'instances', keyPlace: entry.keyPlace, value: emptyMap(entry) };
+  const all = instances.value as WrittenMap;
+  const instance = (all.entries.get(entry.key)?.value ?? emptyMap(entry)) as WrittenMap;
+  const parts = withEntry(instance, { key, keyPlace: entry.keyPlace, value: entry.value });
+  return withEntry(map, { ...instances, value: withEntry(all, { key: entry.key, keyPlace: entry.keyPlace, value: parts }) });
+}
+
+function emptyMap({ value }: WrittenEntry): WrittenMap {
+  return { type: 'map', entries: new Map(), place: value.place };
+}
+
+function longInstances(map: WrittenMap): WrittenMap {
+  const longParts = ({ value }: WrittenEntry): Written =>
+    value.type === 'map' ? within(within(value, 'inputs', longInput), 'lines', longLine) : value;
+  return within(map, 'instances', longParts);
+}
+
+/**
+ * Writes every shorthand of a scenario file out in its long form: an input that is just an amount becomes
+ * `{value: …}`, one that is just a formula `{formula: …}`, a list of items a map of labels; the inputs and lines of
+ * each used model move under `instances`.
+ */
+export function writeOut(map: WrittenMap, instances: ReadonlySet<string>): WrittenMap {
+  const split = splitInstances(splitInstances(map, 'inputs', instances), 'lines', instances);
+  const own = within(within(split, 'inputs', longInput), 'lines', longLine);
+  return longInstances(within(within(own, 'dimensions', longDimension), 'sources', longSource));
+}
+
+/** As `writeOut`, for a model: dimension defaults and lines may be written short. */
+export function writeOutModel(map: WrittenMap): WrittenMap {
+  const longDefault = ({ value }: WrittenEntry): Written =>
+    value.type === 'map' && valueAt(value, 'default')?.type === 'list'
+      ? mapEntries(value, (entry) => (entry.key === 'default' ? longDimension(entry) : entry.value))
+      : value;
+  return within(within(map, 'lines', longLine), 'dimensions', longDefault);
+}
