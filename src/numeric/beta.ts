@@ -100,10 +100,10 @@ function distanceFromLog(t: number): number {
  * The weight over the lower tail, xᵃ yᵇ / (B(a, b) I_x(a, b)), for x up to the mean: also the slope of
  * log I against the log odds. A continued fraction whose terms take about √(a + b) steps at worst.
  *
- * Source: Didonato & Morris (1992), "Algorithm 708", ACM TOMS 18, equation 9, summed by Lentz's method.
+ * Source: Didonato & Morris (1992), "Algorithm 708", ACM TOMS 18, routine BFRAC, summed by Lentz's method.
  *
- * @throws RangeError where it has not settled after a hundred thousand terms, as only shapes beyond
- * a thousandth to a thousand million make it
+ * @throws RangeError where it has not settled after a hundred thousand terms, which shapes from
+ * 0.001 to a thousand million never need
  */
 export function lowerTailSlope({ a, b }: BetaShape, x: number, y: number): number {
   const excess = a * y - b * x;
