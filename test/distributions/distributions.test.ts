@@ -25,7 +25,7 @@ describe.each(cases)('$title', ({ distribution, values, mean, quantiles }) => {
 
   it('has the mean and quantiles of its example', () => {
     expect(Math.abs(distribution.mean(values) - mean)).toBeLessThanOrEqual(1e-9 * scale);
-    for (const [u, x] of quantiles) expect(Math.abs(quantile(u) - x)).toBeLessThanOrEqual(1e-9 * scale * 10);
+    for (const [u, x] of quantiles) expect(Math.abs(quantile(u) - x)).toBeLessThanOrEqual(1e-9 * scale);
   });
 
   it('has the mean and standard deviation of its quantile function', () => {
