@@ -1,0 +1,76 @@
+import type { Distribution } from './distribution.ts';
+import { checkThreePoints, type ThreePoints, threePointParameters, threePoints } from './three-points.ts';
+
+/** Two straight lines, up from low to likely and down to high. */
+export const triangular: Distribution = {
+  name: 'triangular',
+  summary: 'two straight lines over a lowest, a likeliest and a highest value',
+  parameters: threePointParameters,
+  check: checkThreePoints,
+  mean: (values) => {
+    const { low, likely, high } = threePoints(values);
+    return (low + likely + high) / 3;
+  },
+  standardDeviation: (values) => {
+    const { low, likely, high } = threePoints(values);
+    const [left, right] = [likely - low, high - likely];
+    return Math.sqrt((left * left + left * right + right * right) / 18);
+  },
+  support: (values) => [values[0]!, values[2]!],
+  cdf: (values) => {
+    const points = threePoints(values);
+    return (x) => shareBelow(points, x);
+  },
+  quantile: (values) => {
+    const { low, likely, high } = threePoints(values);
+    const peak = (likely - low) / (high - low);
+    const leftArea = (high - low) * (likely - low);
+    const rightArea = (high - low) * (high - likely);
+    return (u) => (u < peak ? low + Math.sqrt(u * leftArea) : high - Math.sqrt((1 - u) * rightArea));
+  },
+  examples: [
+    {
+      values: [0.55, 0.75, 0.92],
+      mean: 0.74,
+      quantiles: [
+        [0.001, 0.5586023252670427],
+        [0.1, 0.6360232526704264],
+        [0.5, 0.7423538406167135],
+        [0.8, 0.8078394008575205],
+        [0.99, 0.8949201275920311],
+      ],
+      source: 'SciPy 1.17 scipy.stats.triang.ppf',
+    },
+    {
+      values: [-3, 0, 12],
+      mean: 2.999999999999999,
+      quantiles: [
+        [0.001, -2.7878679656440357],
+        [0.1, -0.8786796564403572],
+        [0.5, 2.513167019494862],
+        [0.8, 6.000000000000002],
+        [0.99, 10.658359213500127],
+      ],
+      source: 'SciPy 1.17 scipy.stats.triang.ppf',
+    },
+    {
+      values: [0, 5, 5],
+      mean: 3.333333333333333,
+      quantiles: [
+        [0.001, 0.15811388300841894],
+        [0.1, 1.5811388300841898],
+        [0.5, 3.5355339059327378],
+        [0.8, 4.47213595499958],
+        [0.99, 4.9749371855331],
+      ],
+      source: 'SciPy 1.17 scipy.stats.triang.ppf',
+    },
+  ],
+};
+
+function shareBelow({ low, likely, high }: ThreePoints, x: number): number {
+  if (x <= low) return 0;
+  if (x >= high) return 1;
+  if (x < likely) return (x - low) ** 2 / ((high - low) * (likely - low));
+  return 1 - (high - x) ** 2 / ((high - low) * (high - likely));
+}
