@@ -1,0 +1,80 @@
+import { problem, type Report } from '../errors/problem.ts';
+import type { BaseCase } from '../graph/base-case.ts';
+import type { Expression } from '../graph/expression.ts';
+import { cellCount, type Graph, type Node } from '../graph/graph.ts';
+import { formatUnit } from '../graph/units.ts';
+
+function cellsOf(graph: Graph, node: Node): readonly (number | undefined)[] {
+  return node.dimensions.length === 0 ? [undefined] : Array.from({ length: cellCount(graph, node) }, (_, cell) => cell);
+}
+
+function when({ graph }: BaseCase, node: Node, period: number): string {
+  return node.isSeries ? `in ${graph.calendar.periods[period]!.label}` : 'at any time';
+}
+
+function placeOf({ variable }: Node) {
+  const content = variable?.content;
+  return content?.type === 'formula' ? content.formula.place : (content?.level.place ?? variable?.place);
+}
+
+function figure(base: BaseCase, side: Expression, period: number): string {
+  if (side.type === 'number') return String(side.value);
+  if (side.type !== 'name' || !base.graph.nodes.has(side.name)) return 'a computed value';
+  const value = base.figures(side.name).periods[period]!;
+  return `${side.name} = ${Number(value.toPrecision(9)).toLocaleString('en-GB')}`;
+}
+
+function sidesOf({ definition }: Node): readonly Expression[] {
+  return definition.type === 'formula' && definition.expression.type === 'call' ? definition.expression.arguments : [];
+}
+
+function reportCheck(base: BaseCase, node: Node, report: Report): void {
+  const failing = cellsOf(base.graph, node).flatMap((cell) => {
+    const period = base.figures(node.name, cell).periods.findIndex((holds) => holds !== 1);
+    return period < 0 ? [] : [period];
+  });
+  const [period] = failing;
+  if (period === undefined) return;
+  const [left = '', right = ''] = sidesOf(node).map((side) => figure(base, side, period));
+  report(problem('check-fails', placeOf(node), { check: node.variable!.label, when: when(base, node, period), left, right }));
+}
+
+function reportRange(base: BaseCase, node: Node, report: Report): void {
+  const range = node.variable?.range;
+  if (range === undefined) return;
+  const [low, high] = range;
+  for (const cell of cellsOf(base.graph, node)) {
+    const value = base.figures(node.name, cell).periods.find((each) => each < low.amount || each > high.amount);
+    if (value === undefined) continue;
+    const written = low.symbol === '%' || high.symbol === '%' ? `${Number((value * 100).toPrecision(9))}%` : String(value);
+    report(problem('out-of-range', placeOf(node), { name: node.name, value: written, low: low.text, high: high.text }));
+    return;
+  }
+}
+
+// A ratio may have no value where its lower part is nil; anything else must have one everywhere.
+function reportNoValue(base: BaseCase, node: Node, report: Report): boolean {
+  if (node.kind === 'ratio') return false;
+  for (const cell of cellsOf(base.graph, node)) {
+    const period = base.figures(node.name, cell).periods.findIndex((value) => !Number.isFinite(value));
+    if (period < 0) continue;
+    const reason = `its formula, in ${formatUnit(node.unit)}, divides by nil or reads something that has no value`;
+    report(problem('no-value', placeOf(node), { name: node.name, when: when(base, node, period), reason }));
+    return true;
+  }
+  return false;
+}
+
+/**
+ * Reports what is wrong with the figures of a base case: a figure without a value (the first only, since others rest on
+ * it), an input outside its range, a check that does not hold.
+ */
+export function reportBaseCase(base: BaseCase, report: Report): void {
+  const { graph } = base;
+  const nodes = graph.components.flat().flatMap((name) => graph.nodes.get(name) ?? []).filter(({ variable, measure }) => variable !== undefined && measure !== 'profile');
+  nodes.some((node) => reportNoValue(base, node, report));
+  for (const node of nodes) {
+    reportRange(base, node, report);
+    if (node.variable?.role === 'check') reportCheck(base, node, report);
+  }
+}

@@ -1,0 +1,29 @@
+import { hasErrors, type Problem } from '../errors/problem.ts';
+import { type Files, load } from '../scenario/load.ts';
+import { resolve } from '../scenario/resolve.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { SourceFile } from '../scenario/source-file.ts';
+import { buildGraph } from './build.ts';
+import type { Graph } from './graph.ts';
+
+/** A scenario file opened: its graph if it has one, the files read, and every problem found. */
+export interface Opened {
+  readonly graph: Graph | undefined;
+  readonly files: readonly SourceFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** A scenario file understood as far as it can be: undefined with problems where it cannot. */
+export function openScenario(path: string, files: Files): { scenario: Scenario | undefined; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const loaded = load(path, files, (found) => problems.push(found));
+  const scenario = loaded && resolve(loaded, (found) => problems.push(found));
+  return { scenario, problems };
+}
+
+/** Opens a scenario file: read, understood, built. Problems of every stage are gathered in one pass. */
+export function openGraph(path: string, files: Files): Opened {
+  const { scenario, problems } = openScenario(path, files);
+  const graph = scenario && buildGraph(scenario, (found) => problems.push(found));
+  return { graph: hasErrors(problems) ? undefined : graph, files: scenario?.files ?? [], problems };
+}
