@@ -1,0 +1,69 @@
+import { formatChance, formatShortPounds } from '../format.ts';
+
+// A reader sees whole pounds, so a sentence speaks of whole pounds; + 0 turns a rounded -0 into 0.
+function wholePounds(value: number): number {
+  return Math.round(value) + 0;
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+function comparison(difference: number): string {
+  return difference < 0 ? 'Spending exceeds funding' : 'Funding exceeds spending';
+}
+
+/** What funding less spending, in pounds for each year, comes to, in a sentence that holds for any figures:
+ * `Spending exceeds funding by £400,700 in each year`.
+ */
+export function fundingHeadline(years: readonly string[], differences: readonly number[]): string {
+  const pounds = differences.map(wholePounds);
+  const overall = wholePounds(total(differences));
+  const amount = formatShortPounds(Math.abs(overall));
+  const when = years.length === 1 ? `in ${years[0]}` : 'in each year';
+  const over = `over the ${years.length} years`;
+  if (pounds.every((each) => each === 0)) return `Funding and spending are equal ${when}`;
+  if (pounds.every((each) => each === pounds[0]))
+    return `${comparison(pounds[0]!)} by ${formatShortPounds(Math.abs(pounds[0]!))} ${when}`;
+  if (overall === 0) return `Funding and spending are equal ${over}, but not in each year`;
+  const alike = pounds.filter((each) => Math.sign(each) === Math.sign(overall)).length;
+  if (alike === pounds.length) return `${comparison(overall)} in each year, by ${amount} ${over}`;
+  return `${comparison(overall)} by ${amount} ${over}, though not in each of them`;
+}
+
+/** A balance in words: `£1.2m`, `nil`, `£2,100 below nil`. */
+export function balanceInWords(balance: number): string {
+  const pounds = wholePounds(balance);
+  if (pounds === 0) return 'nil';
+  return pounds < 0 ? `${formatShortPounds(-pounds)} below nil` : formatShortPounds(pounds);
+}
+
+/** How a balance in pounds moves from its opening to the end of the last period, and where it first goes below nil:
+ * `The balance falls from £1.2m to £2,100 below nil at the end of 2017/18 Q4`.
+ */
+export function balanceHeadline(
+  periods: readonly string[],
+  opening: number,
+  balances: readonly number[],
+): string {
+  const [first, last] = [wholePounds(opening), wholePounds(balances.at(-1)!)];
+  const end = `at the end of ${periods.at(-1)}`;
+  const firstBelow = balances.findIndex((balance) => wholePounds(balance) < 0);
+  const isNews = first >= 0 && firstBelow >= 0 && firstBelow < balances.length - 1;
+  const below = isNews ? `; it first goes below nil in ${periods[firstBelow]}` : '';
+  if (first === last) return `The balance is ${balanceInWords(last)} at the start and ${end}${below}`;
+  const moves = last < first ? 'falls' : 'rises';
+  return `The balance ${moves} from ${balanceInWords(opening)} to ${balanceInWords(last)} ${end}${below}`;
+}
+
+/** How often the closing balance is below nil: `The balance at 31 March 2018 is below nil in about 52 of every 100
+ * futures simulated`.
+ */
+export function closingHeadline(closing: string, chanceBelowZero: number): string {
+  return `The balance at ${closing} is below nil in ${formatChance(chanceBelowZero)}`;
+}
+
+/** The first period and the last: `2015/16 to 2017/18`, or the only one. */
+export function spanOf(periods: readonly string[]): string {
+  return periods.length === 1 ? periods[0]! : `${periods[0]} to ${periods.at(-1)}`;
+}

@@ -1,0 +1,9 @@
+/** The charts, in the order in which a reader meets them. Each is one function from a document and plain data to the
+ * text of an SVG. A page passes its own document; elsewhere `createDocument` of `document.ts` makes one, which is left
+ * out of this list so that a page does not carry it.
+ */
+
+export { type BalanceOverTime, balanceOverTime } from './balance-over-time.ts';
+export { type ClosingBalance, closingBalance } from './closing-balance.ts';
+export type { Fan } from './fan.ts';
+export { type FundingAndSpending, fundingAndSpending } from './funding-and-spending.ts';

@@ -1,0 +1,129 @@
+/** Figures as text. This is the only place where a number becomes something to read, so that a figure looks the
+ * same in a table, a chart, a report and a page. British English conventions, whatever the machine's locale:
+ * negatives in brackets, `–` where there is no value. A figure that is not finite is a bug of ours, and throws.
+ */
+
+/** What stands where there is no value, or no value worth printing. */
+export const NO_VALUE = '–';
+
+const LOCALE = 'en-GB';
+const FIXED = [0, 1, 2, 3, 4].map(
+  (digits) => new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+);
+const THREE_FIGURES = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 3 });
+const PLAIN = new Intl.NumberFormat(LOCALE, {
+  maximumSignificantDigits: 4,
+  maximumFractionDigits: 1,
+  roundingPriority: 'morePrecision',
+});
+const SCALES = [
+  { size: 1e9, suffix: 'bn' },
+  { size: 1e6, suffix: 'm' },
+  { size: 1e3, suffix: 'k' },
+] as const;
+
+/** Below this base, in pounds, a percentage says more about the base than about the change. */
+const LEAST_BASE = 500;
+const MOST_PERCENTAGE = 9.99;
+
+function inDigits(size: number, digits: number): string {
+  const formatter = FIXED[digits];
+  if (formatter === undefined) throw new RangeError(`invalid digits: ${digits}`);
+  return formatter.format(size);
+}
+
+// A negative that rounds to nothing is nothing: 0.0, never (0.0).
+function bracketed(value: number | null, write: (size: number) => string): string {
+  if (value === null) return NO_VALUE;
+  if (!Number.isFinite(value)) throw new RangeError(`invalid figure: ${value}`);
+  const text = write(Math.abs(value));
+  return value < 0 && text !== write(0) ? `(${text})` : text;
+}
+
+function roundPounds(size: number): string {
+  const rounded = Number(size.toPrecision(3));
+  const scale = SCALES.find((each) => rounded >= each.size);
+  if (scale === undefined) return `£${inDigits(size, 0)}`;
+  return `£${THREE_FIGURES.format(rounded / scale.size)}${scale.suffix}`;
+}
+
+function shortPounds(size: number): string {
+  const pounds = Math.round(size);
+  const isRound = pounds >= 10_000 && pounds % 1000 === 0;
+  return pounds >= 1e6 ? roundPounds(pounds) : isRound ? `£${pounds / 1000}k` : `£${inDigits(pounds, 0)}`;
+}
+
+/** Pounds in £000 with one decimal, for tables headed so: `1549300` is `1,549.3`, `-2100` is `(2.1)`. */
+export function formatThousands(pounds: number | null): string {
+  return bracketed(pounds, (size) => inDigits(size / 1000, 1));
+}
+
+/** Pounds in full: `2100` is `£2,100`, `-2100` is `(£2,100)`; with two digits of pence, `12.5` is `£12.50`. */
+export function formatPounds(pounds: number | null, pence: 0 | 2 = 0): string {
+  return bracketed(pounds, (size) => `£${inDigits(size, pence)}`);
+}
+
+/** Pounds for a sentence, exact where that is short: `400700` is `£400,700`, `425000` is `£425k`; a million and
+ * above is given to three figures: `1200000` is `£1.2m`, `4647900` is `£4.65m`.
+ */
+export function formatShortPounds(pounds: number | null): string {
+  return bracketed(pounds, shortPounds);
+}
+
+/** Pounds to three figures, for axes and cramped labels: `942500` is `£943k`, `26800` is `£26.8k`, `12` is `£12`. */
+export function formatRoundPounds(pounds: number | null): string {
+  return bracketed(pounds, roundPounds);
+}
+
+/** A share held as a fraction: `0.75` is `75%`, and with one digit `0.7507` is `75.1%`. */
+export function formatShare(share: number | null, digits = 0): string {
+  return bracketed(share, (size) => `${inDigits(size * 100, digits)}%`);
+}
+
+/** `part` as a percentage of `base`, both in pounds and each with its own sign: `-50` of `2000` is `(2.5%)`. A base
+ * under £500 either way, or a percentage beyond 999%, is a dash.
+ */
+export function formatPercentage(part: number | null, base: number | null, digits = 1): string {
+  if (part === null || base === null || Math.abs(base) < LEAST_BASE) return NO_VALUE;
+  const share = part / base;
+  return Math.abs(share) > MOST_PERCENTAGE ? NO_VALUE : formatShare(share, digits);
+}
+
+/** A number of things: `1608` is `1,608`, and with one digit `18.48` is `18.5`. */
+export function formatCount(count: number | null, digits = 0): string {
+  return bracketed(count, (size) => inDigits(size, digits));
+}
+
+/** A number of no known kind, to four figures or one decimal, whichever says more: `1.025`, `18.48`, `1,608.4`. */
+export function formatNumber(number: number | null): string {
+  return bracketed(number, (size) => PLAIN.format(size));
+}
+
+/** A probability in words that need no statistics: `0.52` is `about 52 of every 100 futures simulated`. Only a
+ * probability of exactly 0 is `none of`, and only one of exactly 1 is `all of`.
+ */
+export function formatChance(probability: number): string {
+  if (!(probability >= 0 && probability <= 1)) throw new RangeError(`invalid probability: ${probability}`);
+  if (probability === 0) return 'none of the futures simulated';
+  if (probability === 1) return 'all of the futures simulated';
+  const ofHundred = Math.round(probability * 100);
+  const words = ofHundred < 1 ? 'fewer than 1' : ofHundred > 99 ? 'more than 99' : `about ${ofHundred}`;
+  return `${words} of every 100 futures simulated`;
+}
+
+function formatRate(pounds: number | null): string {
+  const isWhole = pounds === null || Math.abs(pounds - Math.round(pounds)) < 0.005;
+  return formatPounds(pounds, isWhole ? 0 : 2);
+}
+
+/** A figure by its unit text, without naming the unit, which has its own column: `£` in full pounds, a price such
+ * as `£/family` with its pence if it has any, `%` as a share to one digit, anything else as a plain number.
+ *
+ * `formatFigure(1206000, '£')` is `£1,206,000`; `formatFigure(12.5, '£/hour')` is `£12.50`;
+ * `formatFigure(0.75, '%')` is `75.0%`; `formatFigure(1608, 'family')` is `1,608`.
+ */
+export function formatFigure(value: number | null, unit: string): string {
+  if (unit === '£') return formatPounds(value);
+  if (unit.startsWith('£')) return formatRate(value);
+  return unit === '%' ? formatShare(value, 1) : formatNumber(value);
+}

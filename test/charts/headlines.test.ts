@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  balanceHeadline,
+  balanceInWords,
+  closingHeadline,
+  fundingHeadline,
+  spanOf,
+} from '../../src/output/charts/headlines.ts';
+
+const YEARS = ['2015/16', '2016/17', '2017/18'];
+
+describe('funding and spending', () => {
+  it.each([
+    [[-400_700, -400_700, -400_700], 'Spending exceeds funding by £400,700 in each year'],
+    [[100, 100.2, 99.8], 'Funding exceeds spending by £100 in each year'],
+    [[0, 0.2, -0.4], 'Funding and spending are equal in each year'],
+    [[-1, -2, -3], 'Spending exceeds funding in each year, by £6 over the 3 years'],
+    [[5, -2, -6], 'Spending exceeds funding by £3 over the 3 years, though not in each of them'],
+    [[-1, 0, 5], 'Funding exceeds spending by £4 over the 3 years, though not in each of them'],
+    [[5, -2, -3], 'Funding and spending are equal over the 3 years, but not in each year'],
+  ])('%j: %s', (differences, headline) => {
+    expect(fundingHeadline(YEARS, differences)).toBe(headline);
+  });
+
+  it('name the only year', () => {
+    expect(fundingHeadline(['2015/16'], [-2_100])).toBe('Spending exceeds funding by £2,100 in 2015/16');
+    expect(fundingHeadline(['2015/16'], [0])).toBe('Funding and spending are equal in 2015/16');
+  });
+
+  it('are said to exceed one another in each year only where they do', () => {
+    const pounds = fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(pounds, (differences) => {
+        const headline = fundingHeadline(YEARS, differences);
+        const exceeds = headline.startsWith('Spending') ? -1 : 1;
+        const isClaimed = / exceeds .*(in each year)/.test(headline);
+        const holds = differences.every((each) => Math.sign(each) === exceeds);
+        expect(isClaimed && !headline.startsWith('Funding and')).toBe(holds);
+      }),
+    );
+  });
+});
+
+describe('the balance', () => {
+  it.each([
+    [1_200_000, [600_000, -2_100], 'The balance falls from £1.2m to £2,100 below nil at the end of B'],
+    [0, [5, 12], 'The balance rises from nil to £12 at the end of B'],
+    [-500, [-600, -100], 'The balance rises from £500 below nil to £100 below nil at the end of B'],
+    [
+      50,
+      [-10, -40],
+      'The balance falls from £50 to £40 below nil at the end of B; it first goes below nil in A',
+    ],
+    [50, [-10, 50], 'The balance is £50 at the start and at the end of B; it first goes below nil in A'],
+    [0, [0, -0.3], 'The balance is nil at the start and at the end of B'],
+  ])('from %d through %j: %s', (opening, balances, headline) => {
+    expect(balanceHeadline(['A', 'B'], opening, balances)).toBe(headline);
+  });
+
+  it('is nil when it rounds to no pounds', () => {
+    expect([0.4, -0.4, -0.6, 425_000].map(balanceInWords)).toEqual(['nil', 'nil', '£1 below nil', '£425k']);
+  });
+});
+
+describe('the closing balance', () => {
+  it('is below nil in so many futures', () => {
+    expect(closingHeadline('31 March 2018', 0.5183)).toBe(
+      'The balance at 31 March 2018 is below nil in about 52 of every 100 futures simulated',
+    );
+  });
+});
+
+describe('a span', () => {
+  it('is its first and last period, or the only one', () => {
+    expect(spanOf(YEARS)).toBe('2015/16 to 2017/18');
+    expect(spanOf(['2015/16'])).toBe('2015/16');
+  });
+});

@@ -1,0 +1,108 @@
+import type { BalanceOverTime, ClosingBalance, FundingAndSpending } from '../../src/output/charts/index.ts';
+import { balanceOverTime, closingBalance, fundingAndSpending } from '../../src/output/charts/index.ts';
+import { balance, closing, plan } from './warwickshire.ts';
+
+/** A chart of some data, ready to be drawn under an id. */
+export type Draw = (document: Document, id?: string) => string;
+
+const YEARS = Array.from({ length: 10 }, (_, year) => `20${15 + year}/${16 + year}`);
+const MONTHS = YEARS.slice(0, 3).flatMap((year) =>
+  Array.from({ length: 12 }, (_, month) => `${year} M${month + 1}`),
+);
+const HOSTILE = `<script>alert("x")</script> ]]> & 'quoted' \u0007 \ud800 ﷽ ${'long '.repeat(60)}`;
+
+const funding =
+  (data: FundingAndSpending): Draw =>
+  (document, id) =>
+    fundingAndSpending(document, data, id);
+const balances =
+  (data: BalanceOverTime): Draw =>
+  (document, id) =>
+    balanceOverTime(document, data, id);
+const closings =
+  (data: ClosingBalance): Draw =>
+  (document, id) =>
+    closingBalance(document, data, id);
+
+const everyYear = (label: string, of: (year: number) => number) => ({
+  label,
+  values: YEARS.map((_, y) => of(y)),
+});
+const flat = (value: number, length: number) => Array.from({ length }, () => value);
+const fan = (value: number, length: number) => {
+  const same = flat(value, length);
+  return { p5: same, p10: same, p25: same, p50: same, p75: same, p90: same, p95: same };
+};
+
+/** Each chart as it is meant to be, as in the committed pictures. */
+export const pictures: Readonly<Record<string, Draw>> = {
+  'funding-and-spending': funding(plan),
+  'balance-over-time': balances(balance),
+  'closing-balance': closings(closing),
+};
+
+/** Each chart at its limits. */
+export const limits: Readonly<Record<string, Draw>> = {
+  'one year, small and negative amounts': funding({
+    scenario: 'One year',
+    years: ['2015/16'],
+    funding: [{ label: 'Grant', values: [12] }],
+    spending: [
+      { label: 'Tea', values: [5] },
+      { label: 'Refund', values: [-3] },
+    ],
+  }),
+  'no funding, no spending': funding({ scenario: 'None', years: ['2015/16'], funding: [], spending: [] }),
+  'all nil': funding({
+    ...plan,
+    funding: [{ label: 'Grant', values: [0, 0, 0] }],
+    spending: [],
+  }),
+  'ten years of fourteen lines and billions': funding({
+    scenario: 'Many',
+    years: YEARS,
+    funding: [everyYear('Grant', (year) => 1e10 - year * 1e9)],
+    spending: Array.from({ length: 14 }, (_, line) =>
+      everyYear(
+        `A line with a long name, number ${line} of them all`,
+        (year) => (line - 1) * (year + 1) * 7e6,
+      ),
+    ),
+  }),
+  'hostile lines': funding({
+    scenario: HOSTILE,
+    years: ['2015/16'],
+    funding: [{ label: HOSTILE, values: [1] }],
+    spending: [{ label: 'x'.repeat(500), values: [1] }],
+  }),
+  'one period': balances({ scenario: 'One', periods: ['2015/16'], opening: 0, base: [12] }),
+  'a nil balance': balances({
+    scenario: 'Nil',
+    periods: YEARS,
+    opening: 0,
+    base: flat(0, 10),
+    fan: fan(0, 10),
+  }),
+  'thirty-six months of billions': balances({
+    scenario: HOSTILE,
+    periods: MONTHS,
+    opening: -1e10,
+    base: MONTHS.map((_, month) => -1e10 + month * 6e8),
+  }),
+  'hostile periods': balances({ scenario: HOSTILE, periods: [HOSTILE], opening: 1, base: [-1] }),
+  'draws all alike': closings({
+    ...closing,
+    draws: new Float64Array(9).fill(-5000),
+    base: -5000,
+    chanceBelowZero: 1,
+  }),
+  'draws all nil': closings({ ...closing, draws: new Float64Array(9), base: 0, chanceBelowZero: 0 }),
+  'one draw': closings({ ...closing, draws: Float64Array.of(12), base: 0, chanceBelowZero: 0 }),
+  'draws far from nil': closings({
+    ...closing,
+    draws: Float64Array.from({ length: 1000 }, (_, draw) => 1e10 + draw),
+    base: 1e10,
+    chanceBelowZero: 0,
+  }),
+  'a hostile date': closings({ ...closing, scenario: HOSTILE, closing: HOSTILE }),
+};

@@ -1,0 +1,74 @@
+import type { BalanceOverTime } from '../../src/output/charts/balance-over-time.ts';
+import type { ClosingBalance } from '../../src/output/charts/closing-balance.ts';
+import type { FundingAndSpending } from '../../src/output/charts/funding-and-spending.ts';
+
+/** The Warwickshire Priority Families Outcomes Plan 2015–2018, section 7.2 and Appendix Two, in pounds. */
+const SCENARIO = 'Warwickshire Priority Families 2015–18';
+const YEARS = ['2015/16', '2016/17', '2017/18'] as const;
+const PERIODS = YEARS.flatMap((year) => ['Q1', 'Q2', 'Q3', 'Q4'].map((quarter) => `${year} ${quarter}`));
+
+function line(label: string, eachYear: number) {
+  return { label, values: YEARS.map(() => eachYear) };
+}
+
+/** Three like years: £1,148,600 comes in and £1,549,300 goes out. */
+export const plan: FundingAndSpending = {
+  scenario: SCENARIO,
+  years: YEARS,
+  funding: [
+    line('Attachment fees', 402_000),
+    line('Payment by results', 321_600),
+    line('County Council top-up', 425_000),
+  ],
+  spending: [
+    line('Family support workers', 942_500),
+    line('Additional delivery staff', 250_000),
+    line('ACE team', 150_000),
+    line('Other staffing', 100_000),
+    line('Programme management', 30_000),
+    line('Family expenses', 26_800),
+    line('Contingency', 50_000),
+  ],
+};
+
+// Quantile of a triangular spread, which needs no random numbers.
+function triangular(share: number, low: number, mode: number, high: number): number {
+  const [span, rise, fall] = [high - low, mode - low, high - mode];
+  return share < rise / span
+    ? low + Math.sqrt(share * span * rise)
+    : high - Math.sqrt((1 - share) * span * fall);
+}
+
+function percentiles(share: number): number[] {
+  const atEnd = triangular(share, -600_000, 10_000, 480_000);
+  return PERIODS.map((_, index) => 1_200_000 + ((index + 1) / 12) * (atEnd - 1_200_000));
+}
+
+/** £1.2m brought forward, drawn down by £100,175 a quarter to £2,100 below nil. */
+export const balance: BalanceOverTime = {
+  scenario: SCENARIO,
+  periods: PERIODS,
+  opening: 1_200_000,
+  base: PERIODS.map((_, index) => 1_200_000 - 100_175 * (index + 1)),
+  fan: {
+    p5: percentiles(0.05),
+    p10: percentiles(0.1),
+    p25: percentiles(0.25),
+    p50: percentiles(0.5),
+    p75: percentiles(0.75),
+    p90: percentiles(0.9),
+    p95: percentiles(0.95),
+  },
+};
+
+/** The deficit of the plan among 16,384 evenly spaced quantiles of a made-up spread, of which 0.54645 = 600² / (1,080 × 610)
+ * lie below nil. */
+export const closing: ClosingBalance = {
+  scenario: SCENARIO,
+  closing: '31 March 2018',
+  draws: Float64Array.from({ length: 16_384 }, (_, draw) =>
+    triangular((draw + 0.5) / 16_384, -600_000, 10_000, 480_000),
+  ),
+  base: -2_100,
+  chanceBelowZero: 0.54645,
+};
