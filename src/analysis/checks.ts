@@ -1,11 +1,14 @@
-import { problem, type Report } from '../errors/problem.ts';
+import { problem, type Report, warning } from '../errors/problem.ts';
 import type { BaseCase } from '../graph/base-case.ts';
 import type { Expression } from '../graph/expression.ts';
 import { cellCount, type Graph, type Node } from '../graph/graph.ts';
 import { formatUnit } from '../graph/units.ts';
+import type { Run } from '../simulation/simulate.ts';
 
 function cellsOf(graph: Graph, node: Node): readonly (number | undefined)[] {
-  return node.dimensions.length === 0 ? [undefined] : Array.from({ length: cellCount(graph, node) }, (_, cell) => cell);
+  return node.dimensions.length === 0
+    ? [undefined]
+    : Array.from({ length: cellCount(graph, node) }, (_, cell) => cell);
 }
 
 function when({ graph }: BaseCase, node: Node, period: number): string {
@@ -25,7 +28,9 @@ function figure(base: BaseCase, side: Expression, period: number): string {
 }
 
 function sidesOf({ definition }: Node): readonly Expression[] {
-  return definition.type === 'formula' && definition.expression.type === 'call' ? definition.expression.arguments : [];
+  return definition.type === 'formula' && definition.expression.type === 'call'
+    ? definition.expression.arguments
+    : [];
 }
 
 function reportCheck(base: BaseCase, node: Node, report: Report): void {
@@ -36,7 +41,14 @@ function reportCheck(base: BaseCase, node: Node, report: Report): void {
   const [period] = failing;
   if (period === undefined) return;
   const [left = '', right = ''] = sidesOf(node).map((side) => figure(base, side, period));
-  report(problem('check-fails', placeOf(node), { check: node.variable!.label, when: when(base, node, period), left, right }));
+  report(
+    problem('check-fails', placeOf(node), {
+      check: node.variable!.label,
+      when: when(base, node, period),
+      left,
+      right,
+    }),
+  );
 }
 
 function reportRange(base: BaseCase, node: Node, report: Report): void {
@@ -44,10 +56,20 @@ function reportRange(base: BaseCase, node: Node, report: Report): void {
   if (range === undefined) return;
   const [low, high] = range;
   for (const cell of cellsOf(base.graph, node)) {
-    const value = base.figures(node.name, cell).periods.find((each) => each < low.amount || each > high.amount);
+    const value = base
+      .figures(node.name, cell)
+      .periods.find((each) => each < low.amount || each > high.amount);
     if (value === undefined) continue;
-    const written = low.symbol === '%' || high.symbol === '%' ? `${Number((value * 100).toPrecision(9))}%` : String(value);
-    report(problem('out-of-range', placeOf(node), { name: node.name, value: written, low: low.text, high: high.text }));
+    const written =
+      low.symbol === '%' || high.symbol === '%' ? `${Number((value * 100).toPrecision(9))}%` : String(value);
+    report(
+      problem('out-of-range', placeOf(node), {
+        name: node.name,
+        value: written,
+        low: low.text,
+        high: high.text,
+      }),
+    );
     return;
   }
 }
@@ -71,10 +93,76 @@ function reportNoValue(base: BaseCase, node: Node, report: Report): boolean {
  */
 export function reportBaseCase(base: BaseCase, report: Report): void {
   const { graph } = base;
-  const nodes = graph.components.flat().flatMap((name) => graph.nodes.get(name) ?? []).filter(({ variable, measure }) => variable !== undefined && measure !== 'profile');
+  const nodes = graph.components
+    .flat()
+    .flatMap((name) => graph.nodes.get(name) ?? [])
+    .filter(({ variable, measure }) => variable !== undefined && measure !== 'profile');
   nodes.some((node) => reportNoValue(base, node, report));
   for (const node of nodes) {
     reportRange(base, node, report);
     if (node.variable?.role === 'check') reportCheck(base, node, report);
+  }
+}
+
+function reportDrawsOfCheck({ base, column }: Run, node: Node, report: Report): void {
+  const { calendar } = base.graph;
+  const held = column(node.name, 0, calendar.periods.length - 1);
+  if (held === undefined) return;
+  const full = base.figures(node.name).total;
+  const failing = held.reduce((count, value) => count + (value === full ? 0 : 1), 0);
+  if (failing === 0) return;
+  const facts = {
+    check: node.variable!.label,
+    share: formatShareOf(failing, held.length),
+    draws: String(held.length),
+  };
+  report(problem('check-fails-in-draws', placeOf(node), facts));
+}
+
+function formatShareOf(count: number, all: number): string {
+  return `${Number(((count / all) * 100).toPrecision(2))}%`;
+}
+
+function reportDrawsOutside({ base, column }: Run, node: Node, report: Report): void {
+  const range = node.variable?.range;
+  const drawn = column(node.name, 0, base.graph.calendar.periods.length - 1);
+  if (range === undefined || drawn === undefined) return;
+  const [low, high] = range;
+  const outside = drawn.reduce(
+    (count, value) => count + (value < low.amount || value > high.amount ? 1 : 0),
+    0,
+  );
+  if (outside === 0) return;
+  const facts = {
+    name: node.name,
+    share: formatShareOf(outside, drawn.length),
+    low: low.text,
+    high: high.text,
+  };
+  report(warning('draws-out-of-range', node.variable?.uncertain?.place ?? placeOf(node), facts));
+}
+
+function reportDrawsWithoutValue({ base, column }: Run, node: Node, report: Report): void {
+  const drawn =
+    node.kind === 'ratio' ? undefined : column(node.name, 0, base.graph.calendar.periods.length - 1);
+  const missing = drawn?.reduce((count, value) => count + (Number.isFinite(value) ? 0 : 1), 0) ?? 0;
+  if (missing === 0) return;
+  const reason = 'its formula divides by nil or reads something that has no value';
+  report(
+    problem('no-value', placeOf(node), {
+      name: node.name,
+      when: `in ${formatShareOf(missing, drawn!.length)} of the futures simulated`,
+      reason,
+    }),
+  );
+}
+
+/** Reports what is wrong with the draws of a simulation: checks that fail, figures without a value, inputs outside their range. */
+export function reportRun(run: Run, report: Report): void {
+  for (const name of run.moved) {
+    const node = run.base.graph.nodes.get(name)!;
+    if (node.variable?.role === 'check') reportDrawsOfCheck(run, node, report);
+    else reportDrawsWithoutValue(run, node, report);
+    if (node.variable?.role === 'input') reportDrawsOutside(run, node, report);
   }
 }

@@ -1,0 +1,107 @@
+import { type BaseCase, measuresOf } from '../graph/base-case.ts';
+import { isMoney } from '../graph/units.ts';
+import type { Target } from '../scenario/scenario.ts';
+import type { Run } from '../simulation/simulate.ts';
+import { type Chance, chanceOf, percentileOf, type Summary, summarise } from '../simulation/summary.ts';
+
+/** What a simulation says of one variable: by financial year and for the whole calendar; null where some draw has no value. */
+export interface Simulated {
+  readonly years: readonly (Summary | null)[];
+  readonly total: Summary | null;
+}
+
+/** The sum that would have met a target in a share of the futures, had it been there: nil where none is needed. */
+export interface Assurance {
+  readonly assurance: number;
+  readonly needed: number;
+  readonly se: number;
+}
+
+/** A target in the base case and, where it was simulated, its chance and what would make it likelier. */
+export interface TargetOutcome {
+  readonly target: Target;
+  readonly value: number;
+  readonly isMet: boolean;
+  readonly chance: Chance | undefined;
+  readonly assurances: readonly Assurance[];
+}
+
+/** All that is known of a scenario once it has run. `run` has no inputs where nothing in it is uncertain. */
+export interface Outcome {
+  readonly base: BaseCase;
+  readonly run: Run;
+  readonly simulated: ReadonlyMap<string, Simulated>;
+  readonly targets: readonly TargetOutcome[];
+}
+
+const halfPenny = 0.005;
+const assuranceLevels = [0.8, 0.9];
+
+/** Whether a figure meets a target: to half a penny for money, to a thousand-millionth for anything else. */
+export function meets(base: BaseCase, { variable, sense, level }: Target, value: number): boolean {
+  const unit = base.graph.nodes.get(variable)!.unit;
+  const slack = isMoney(unit) ? halfPenny : 1e-9 * Math.max(1, Math.abs(level.amount));
+  return sense === 'at least' ? value >= level.amount - slack : value <= level.amount + slack;
+}
+
+function summaryOf({ column, settings }: Run, name: string, first: number, last: number): Summary | null {
+  const draws = column(name, first, last);
+  return draws?.every(Number.isFinite) === true ? summarise(draws, settings.plan) : null;
+}
+
+function simulatedOf(run: Run, name: string): Simulated {
+  const { periods, years } = run.base.graph.calendar;
+  const measures = measuresOf(run.base.graph, name, 'all').slice(periods.length);
+  const summaries = measures.map(({ first, last }) => summaryOf(run, name, first, last));
+  return { years: summaries.slice(0, years.length), total: summaries.at(-1) ?? null };
+}
+
+function assurancesOf(
+  { settings }: Run,
+  { sense, level }: Target,
+  draws: Float64Array,
+): readonly Assurance[] {
+  return assuranceLevels.map((assurance) => {
+    const { value, se } = percentileOf(
+      draws,
+      sense === 'at least' ? 1 - assurance : assurance,
+      settings.plan,
+    );
+    const gap = sense === 'at least' ? level.amount - value : value - level.amount;
+    return { assurance, needed: Math.max(0, gap), se };
+  });
+}
+
+function outcomeOf(run: Run, target: Target): TargetOutcome {
+  const { base, settings, column } = run;
+  const value = base.figures(target.variable).total;
+  const draws = column(target.variable, 0, base.graph.calendar.periods.length - 1);
+  return {
+    target,
+    value,
+    isMet: meets(base, target, value),
+    chance: draws && chanceOf(draws, (drawn) => meets(base, target, drawn), settings.plan),
+    assurances: draws === undefined ? [] : assurancesOf(run, target, draws),
+  };
+}
+
+/** Summarises a run: every variable that moves, every target. */
+export function assess(run: Run): Outcome {
+  const { base, moved } = run;
+  const shown = moved.filter((name) =>
+    ['input', 'line', 'total'].includes(base.graph.nodes.get(name)!.variable!.role),
+  );
+  const simulated = new Map(shown.map((name) => [name, simulatedOf(run, name)]));
+  const targets = base.graph.scenario.targets.map((target) => outcomeOf(run, target));
+  return { base, run, simulated, targets };
+}
+
+/** A percentile of a variable at the end of every period; undefined where it was not recorded by period. */
+export function percentileByPeriod(
+  run: Run,
+  name: string,
+  pick: (summary: Summary) => number,
+): readonly number[] | undefined {
+  const found = run.base.graph.calendar.periods.map((_, t) => summaryOf(run, name, t, t));
+  return found.every((summary) => summary !== null) ? found.map(pick) : undefined;
+}

@@ -1,0 +1,61 @@
+import { runBaseCase } from '../graph/base-case.ts';
+import { buildGraph } from '../graph/build.ts';
+import { findRoot } from '../numeric/roots.ts';
+import type { Scenario, Variable } from '../scenario/scenario.ts';
+import { vary } from '../scenario/vary.ts';
+
+/** What to look for: the value of the input `vary` at which the whole-calendar figure of `of` is `reaches`. */
+export interface Goal {
+  readonly vary: string;
+  readonly of: string;
+  readonly reaches: number;
+}
+
+/** The value sought, or what the measure is at the two ends of the search where it is not reached between them. */
+export type Sought =
+  | { readonly found: true; readonly value: number }
+  | {
+      readonly found: false;
+      readonly low: number;
+      readonly high: number;
+      readonly atLow: number;
+      readonly atHigh: number;
+    };
+
+const silent = () => undefined;
+
+/** The whole-calendar figure of a measure with an input at a value; NaN where the scenario cannot be built so. */
+export function measureAt(scenario: Scenario, input: string, value: number, measure: string): number {
+  const graph = buildGraph(vary(scenario, [{ name: input, amount: value, fix: true }]), silent);
+  return graph === undefined ? Number.NaN : runBaseCase(graph).figures(measure).total;
+}
+
+function inputNamed(scenario: Scenario, name: string): Variable {
+  const variable = scenario.variables.find((each) => each.name === name && each.role === 'input');
+  if (variable === undefined) throw new Error(`no input is called ${name}`);
+  return variable;
+}
+
+// An input's own range is where it may be sought; without one, anything from nil to ten times its value either way.
+function searchRange({ range, content }: Variable): readonly [number, number] {
+  if (range !== undefined) return [range[0].amount, range[1].amount];
+  const value = content.type === 'level' && content.level.form === 'one' ? content.level.quantity.amount : 1;
+  const far = 10 * (Math.abs(value) || 1);
+  return value < 0 ? [-far, far] : [0, far];
+}
+
+const tolerance = 1e-10;
+
+/**
+ * Finds the value of an input at which a measure reaches a goal, in the base case. The input must be one of the
+ * scenario's, and the scenario one that builds.
+ */
+export function seek(scenario: Scenario, { vary: name, of, reaches }: Goal): Sought {
+  const [low, high] = searchRange(inputNamed(scenario, name));
+  const width = tolerance * Math.max(1, Math.abs(low), Math.abs(high));
+  const root = findRoot((value) => measureAt(scenario, name, value, of) - reaches, low, high, {
+    tolerance: width,
+  });
+  if (root.found) return { found: true, value: root.x };
+  return { found: false, low, high, atLow: root.atLow + reaches, atHigh: root.atHigh + reaches };
+}

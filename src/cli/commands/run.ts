@@ -1,0 +1,168 @@
+import { reportRun } from '../../analysis/checks.ts';
+import { assess, type Outcome } from '../../analysis/outcome.ts';
+import { prepare, type Ready } from '../../analysis/prepare.ts';
+import { seek } from '../../analysis/seek.ts';
+import { hasErrors, type Problem } from '../../errors/problem.ts';
+import { modelTexts } from '../../models/index.ts';
+import { budgetTable } from '../../output/budget.ts';
+import { toCsv } from '../../output/csv.ts';
+import { linesTable } from '../../output/lines.ts';
+import { resultsJson, toJsonText } from '../../output/results.ts';
+import { toText, wrap } from '../../output/text.ts';
+import { type BreakEven, summaryWords } from '../../output/words.ts';
+import { designs } from '../../simulation/design/index.ts';
+import { drawsOf, planDraws, usualDraws } from '../../simulation/plan.ts';
+import { type Settings, simulate } from '../../simulation/simulate.ts';
+import { type Effects, type OutputFile, UsageError } from '../effects.ts';
+import { type ScenarioFile, scenarioFiles } from '../files.ts';
+import { problemJson, tellProblems } from '../problems.ts';
+
+/** What `turnaround run` was asked for; `draws` is as typed. */
+export interface RunOptions {
+  readonly out: string;
+  readonly draws: string | undefined;
+  readonly seed: string;
+  readonly json: boolean;
+}
+
+const mostDraws = 10_000_000;
+
+function readDraws(text: string | undefined): number {
+  if (text === undefined) return usualDraws;
+  const draws = /^[\d,]+$/.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN;
+  if (draws >= 1 && draws <= mostDraws) return draws;
+  throw new UsageError(
+    `--draws takes a whole number from 1 to ${mostDraws.toLocaleString('en-GB')}, not "${text}".`,
+  );
+}
+
+function simulateReady({ base, inputs }: Ready, file: ScenarioFile, settings: Settings, effects: Effects) {
+  const bar = effects.progress(file.slug, settings.plan.replicates);
+  const run = simulate(base, inputs, settings, bar.update);
+  bar.stop();
+  return run;
+}
+
+function breakEvenOf({ base }: Outcome): BreakEven | undefined {
+  const { scenario } = base.graph;
+  const [lever] = scenario.levers;
+  if (lever === undefined || !scenario.budget.isGiven) return undefined;
+  return { lever, sought: seek(scenario, { vary: lever.variable, of: 'budget.balance', reaches: 0 }) };
+}
+
+function runRecord({ base, run }: Outcome, effects: Effects): string {
+  const { seed, plan, design } = run.settings;
+  const files = base.graph.scenario.files.map(({ path, text }) => ({ path, sha256: effects.hash(text) }));
+  const models = [...modelTexts].map(([name, text]) => ({ name, sha256: effects.hash(text) }));
+  return toJsonText({
+    versions: effects.versions,
+    seed,
+    draws: drawsOf(plan),
+    replicates: plan.replicates,
+    design: design.name,
+    files,
+    models,
+  });
+}
+
+function budgetText(outcome: Outcome, words: readonly string[]): string {
+  const { scenario } = outcome.base.graph;
+  const table = scenario.budget.isGiven ? budgetTable(outcome.base) : linesTable(outcome.base);
+  const notes = scenario.notes.map((note, index) => `${index + 1}. ${note}`);
+  const parts = [toText(table), ...words, ...(notes.length === 0 ? [] : ['', 'Notes', ...notes])];
+  return `${parts.map((part, index) => (index === 0 ? part : wrap(part))).join('\n')}\n`;
+}
+
+async function outputsOf(
+  outcome: Outcome,
+  slug: string,
+  words: readonly string[],
+  effects: Effects,
+): Promise<readonly OutputFile[]> {
+  const { drawCharts } = await import('../../output/gallery.ts');
+  const { base } = outcome;
+  const pictures = drawCharts(await effects.createDocument(), outcome);
+  const table = base.graph.scenario.budget.isGiven ? budgetTable(base) : linesTable(base);
+  return [
+    { path: 'budget.csv', text: toCsv(table) },
+    { path: 'budget.txt', text: budgetText(outcome, words) },
+    { path: 'results.json', text: toJsonText(resultsJson(outcome, slug)) },
+    ...pictures.map(({ name, svg }) => ({ path: `charts/${name}.svg`, text: svg })),
+    { path: 'run.json', text: runRecord(outcome, effects) },
+  ];
+}
+
+interface Ran {
+  readonly file: ScenarioFile;
+  readonly problems: readonly Problem[];
+  readonly outcome: Outcome | undefined;
+  readonly words: readonly string[];
+}
+
+async function runFile(
+  file: ScenarioFile,
+  settings: Settings,
+  options: RunOptions,
+  effects: Effects,
+): Promise<Ran> {
+  const { ready, problems } = prepare(file.path, effects);
+  if (ready === undefined) return { file, problems, outcome: undefined, words: [] };
+  const run = simulateReady(ready, file, settings, effects);
+  const found = [...problems];
+  reportRun(run, (problem) => found.push(problem));
+  if (hasErrors(found)) return { file, problems: found, outcome: undefined, words: [] };
+  const outcome = assess(run);
+  const words = summaryWords(outcome, breakEvenOf(outcome));
+  const outputs = await outputsOf(outcome, file.slug, words, effects);
+  effects.write(outputs.map(({ path, text }) => ({ path: `${options.out}/${file.slug}/${path}`, text })));
+  return { file, problems: found, outcome, words };
+}
+
+function tellRan({ file, problems, outcome, words }: Ran, out: string, effects: Effects): void {
+  tellProblems(problems, effects);
+  if (outcome === undefined) {
+    effects.tell(`${file.path} was not run: mend the problems above. Nothing was written for it.\n\n`);
+    return;
+  }
+  const lines = [
+    outcome.base.graph.scenario.title,
+    ...words.map((sentence) => wrap(sentence, '  ')),
+    `  → ${out}/${file.slug}`,
+  ];
+  effects.print(`${lines.join('\n')}\n\n`);
+}
+
+function ranJson({ file, problems, outcome, words }: Ran): object {
+  const results = outcome === undefined ? null : resultsJson(outcome, file.slug);
+  return { file: file.path, problems: problems.map(problemJson), words, results };
+}
+
+/** Runs scenario files: base case, simulation, budgets and charts into the output folder, and a summary in words. */
+export async function run(paths: readonly string[], options: RunOptions, effects: Effects): Promise<number> {
+  const settings = { seed: options.seed, plan: planDraws(readDraws(options.draws)), design: designs[0]! };
+  const files = scenarioFiles(paths, effects);
+  const asked = readDraws(options.draws);
+  const made = drawsOf(settings.plan);
+  if (made !== asked)
+    effects.tell(
+      `${asked.toLocaleString('en-GB')} draws are rounded up to ${made.toLocaleString('en-GB')}: ${settings.plan.replicates} replicates of ${settings.plan.size}.\n`,
+    );
+  const all: Ran[] = [];
+  for (const file of files) {
+    const ran = await runFile(file, settings, options, effects);
+    all.push(ran);
+    if (!options.json) tellRan(ran, options.out, effects);
+  }
+  if (options.json) effects.print(`${JSON.stringify({ scenarios: all.map(ranJson) }, undefined, 2)}\n`);
+  else tellEnd(all, options.out, effects);
+  return all.some(({ outcome }) => outcome === undefined) ? 1 : 0;
+}
+
+function tellEnd(all: readonly Ran[], out: string, effects: Effects): void {
+  const ran = all.filter(({ outcome }) => outcome !== undefined).length;
+  const count = ran === 1 ? '1 scenario' : `${ran} scenarios`;
+  const failed = all.length === ran ? '' : `; ${all.length - ran} not run, for the problems above`;
+  effects.print(
+    `${count} run${failed}. Budgets, figures and charts are in ${out}/, a folder for each scenario.\n`,
+  );
+}

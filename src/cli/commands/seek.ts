@@ -1,0 +1,71 @@
+import { prepare, type Ready } from '../../analysis/prepare.ts';
+import { type Sought, seek } from '../../analysis/seek.ts';
+import { nearestName } from '../../errors/nearest.ts';
+import { formatFigure } from '../../output/format.ts';
+import { namedNodes, shownUnit } from '../../output/lines.ts';
+import { parseQuantity } from '../../scenario/quantity.ts';
+import { type Effects, UsageError } from '../effects.ts';
+import { problemJson, tellProblems } from '../problems.ts';
+
+/** What `turnaround seek` was asked for, as typed. */
+export interface SeekOptions {
+  readonly vary: string;
+  readonly of: string;
+  readonly reaches: string;
+  readonly json: boolean;
+}
+
+function checkName(name: string, what: string, known: readonly string[]): void {
+  if (known.includes(name)) return;
+  const nearest = nearestName(name, known);
+  throw new UsageError(
+    `There is no ${what} called ${name}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
+  );
+}
+
+function readGoal(text: string): number {
+  const quantity = parseQuantity(text, { file: '', line: 1, column: 1, length: 1, text });
+  if (quantity === undefined)
+    throw new UsageError(`--reaches takes an amount, such as £0 or 90%, not "${text}".`);
+  return quantity.amount;
+}
+
+function wordsOf({ base }: Ready, options: SeekOptions, sought: Sought): string {
+  const [input, measure] = [options.vary, options.of].map((name) => base.graph.nodes.get(name)!);
+  const show = (value: number) => formatFigure(value, shownUnit(input!));
+  const of = (value: number) => formatFigure(value, shownUnit(measure!));
+  if (sought.found)
+    return `${options.of} reaches ${options.reaches} when ${options.vary} is ${show(sought.value)} (${sought.value}).`;
+  return `${options.of} does not reach ${options.reaches}: it goes from ${of(sought.atLow)} to ${of(sought.atHigh)} as ${options.vary} goes from ${show(sought.low)} to ${show(sought.high)}.`;
+}
+
+/** Finds the value of an input at which a measure reaches a goal, in the base case. */
+export function seekValue(path: string, options: SeekOptions, effects: Effects): number {
+  if (effects.read(path) === undefined) throw new UsageError(`There is no file at ${path}.`);
+  const reaches = readGoal(options.reaches);
+  const { ready, problems } = prepare(path, effects);
+  if (ready === undefined) {
+    if (options.json)
+      effects.print(`${JSON.stringify({ problems: problems.map(problemJson) }, undefined, 2)}\n`);
+    else tellProblems(problems, effects);
+    return 1;
+  }
+  const { scenario } = ready.base.graph;
+  checkName(
+    options.vary,
+    'input',
+    scenario.variables.filter(({ role }) => role === 'input').map(({ name }) => name),
+  );
+  checkName(
+    options.of,
+    'line',
+    namedNodes(ready.base).map(({ name }) => name),
+  );
+  const sought = seek(scenario, { vary: options.vary, of: options.of, reaches });
+  effects.print(
+    options.json
+      ? `${JSON.stringify({ vary: options.vary, of: options.of, reaches, ...sought }, undefined, 2)}\n`
+      : `${wordsOf(ready, options, sought)}\n`,
+  );
+  return 0;
+}

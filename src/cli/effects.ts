@@ -1,0 +1,33 @@
+import type { Files } from '../scenario/load.ts';
+
+/** A file to be written: its path and its text. */
+export interface OutputFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Everything that commands do to the world, handed in from the edge. Paths use `/` on every platform. */
+export interface Effects extends Files {
+  /** The scenario files at a path: the file itself, or all in a folder and its folders; undefined where there is nothing. */
+  find(path: string): readonly string[] | undefined;
+  /** Writes files whole or not at all; throws `WriteError` where that cannot be done. */
+  write(files: readonly OutputFile[]): void;
+  /** Prints on standard output. */
+  print(text: string): void;
+  /** Prints on standard error. */
+  tell(text: string): void;
+  /** A bar for work of `of` steps, drawn only on a terminal; `label` says what is being done. */
+  progress(label: string, of: number): { update(done: number): void; stop(): void };
+  /** The SHA-256 of a text, in hexadecimal. */
+  hash(text: string): string;
+  /** A document to draw charts in. */
+  createDocument(): Promise<Document>;
+  /** The versions that decide the figures: of this program and of what runs it. */
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/** Files that could not be written, and why: nothing of them has changed. */
+export class WriteError extends Error {}
+
+/** Wrong usage of a command: said on standard error, exit code 2. */
+export class UsageError extends Error {}

@@ -1,0 +1,20 @@
+import { explainProblem, formatProblem } from '../errors/format-problem.ts';
+import type { Problem } from '../errors/problem.ts';
+import type { Effects } from './effects.ts';
+
+/** A problem as data, for `--json`. */
+export function problemJson(problem: Problem): object {
+  const { code, severity, place } = problem;
+  const where = place === undefined ? null : { file: place.file, line: place.line, column: place.column };
+  return { code, severity, place: where, message: explainProblem(problem).join(' ') };
+}
+
+/** Prints problems on standard error, a blank line after each. */
+export function tellProblems(problems: readonly Problem[], effects: Effects): void {
+  for (const problem of problems) effects.tell(`${formatProblem(problem)}\n\n`);
+}
+
+/** `1 problem`, `3 problems`. */
+export function countProblems(problems: readonly Problem[]): string {
+  return problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+}

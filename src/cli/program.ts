@@ -1,0 +1,75 @@
+import { Command } from 'commander';
+import { check } from './commands/check.ts';
+import { explainFigure } from './commands/explain.ts';
+import { type RunOptions, run } from './commands/run.ts';
+import { type SeekOptions, seekValue } from './commands/seek.ts';
+import type { Effects } from './effects.ts';
+
+/** Receives the exit code of the command that ran. */
+export type Finish = (code: number) => void;
+
+const json = ['--json', 'print one JSON document on standard output and nothing else there'] as const;
+
+function addRun(program: Command, effects: Effects, finish: Finish): void {
+  program
+    .command('run')
+    .description('run scenarios: budgets, simulation and charts, and a summary in words')
+    .argument('[files...]', 'scenario files or folders; all in scenarios/ if none is named')
+    .option('--out <folder>', 'where to write', 'out')
+    .option('--draws <n>', 'futures to simulate: rounded up to whole replicates (16,384 unless told)')
+    .option(
+      '--seed <seed>',
+      'what the random draws start from: any text; the same seed gives the same figures',
+      '1',
+    )
+    .option(...json, false)
+    .action(async (files: string[], options: RunOptions) => finish(await run(files, options, effects)));
+}
+
+function addCheck(program: Command, effects: Effects, finish: Finish): void {
+  program
+    .command('check')
+    .description('say every problem of scenario files, with its place, and write nothing')
+    .argument('[files...]', 'scenario files or folders; all in scenarios/ if none is named')
+    .option(...json, false)
+    .action((files: string[], options: { json: boolean }) => finish(check(files, options, effects)));
+}
+
+function addExplain(program: Command, effects: Effects, finish: Finish): void {
+  program
+    .command('explain')
+    .description('say where a figure comes from: formula, inputs, and the source and paragraph of each')
+    .argument('<file>', 'a scenario file')
+    .argument('<name>', 'a line or input, such as budget.balance')
+    .argument('[period]', 'a year (2015/16), a period ("2015/16 Q1") or total', 'total')
+    .option(...json, false)
+    .action((file: string, name: string, period: string, options: { json: boolean }) =>
+      finish(explainFigure(file, name, period, options, effects)),
+    );
+}
+
+function addSeek(program: Command, effects: Effects, finish: Finish): void {
+  program
+    .command('seek')
+    .description('find the value of an input at which a measure reaches a goal, such as a break-even rate')
+    .argument('<file>', 'a scenario file')
+    .requiredOption('--vary <name>', 'the input to move')
+    .requiredOption('--of <measure>', 'the line to watch, such as budget.balance')
+    .requiredOption('--reaches <value>', 'the figure that it should reach, such as £0 or 0')
+    .option(...json, false)
+    .action((file: string, options: SeekOptions) => finish(seekValue(file, options, effects)));
+}
+
+/** The command line: options parsed, one function called for each command. */
+export function createProgram(effects: Effects, finish: Finish): Command {
+  const program = new Command('turnaround')
+    .description(
+      'A plain-text workbench for programme money: what a plan earns, what it costs, how likely it is to balance, and why.',
+    )
+    .version(effects.versions['turnaround'] ?? '')
+    .showHelpAfterError('(turnaround --help says what can be asked)')
+    .configureOutput({ writeOut: effects.print, writeErr: effects.tell })
+    .exitOverride();
+  for (const add of [addRun, addCheck, addExplain, addSeek]) add(program, effects, finish);
+  return program;
+}

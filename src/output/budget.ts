@@ -1,0 +1,87 @@
+import type { BaseCase, Figures } from '../graph/base-case.ts';
+import { cellItems, nodeOf } from '../graph/graph.ts';
+import { closingDate } from '../scenario/calendar.ts';
+import type { RestrictedFund } from '../scenario/scenario.ts';
+import { orNone, type Row, type Table } from './table.ts';
+
+function valuesOf({ years, total }: Figures): readonly (number | null)[] {
+  return [...years, total].map(orNone);
+}
+
+function row(label: string, style: Row['style'], values: readonly (number | null)[]): Row {
+  return { label, style, unit: '£', values };
+}
+
+/** A named part of a budget with its figures: a line, or one item of a line that has several. */
+export interface BudgetLine {
+  readonly label: string;
+  readonly figures: Figures;
+}
+
+/** The lines behind some names of a budget: a line with dimensions gives one for each item. */
+export function budgetLines(base: BaseCase, names: readonly string[]): readonly BudgetLine[] {
+  return names.flatMap((name) => {
+    const node = nodeOf(base.graph, name);
+    if (node.dimensions.length === 0) return [{ label: node.variable!.label, figures: base.figures(name) }];
+    return cellItems(base.graph, node).map((items, cell) => ({
+      label: items.map((item, index) => labelOfItem(base, node.dimensions[index]!, item)).join(', '),
+      figures: base.figures(name, cell),
+    }));
+  });
+}
+
+function labelOfItem({ graph }: BaseCase, dimension: string, item: string): string {
+  const { items, labels } = graph.scenario.dimensions.get(dimension)!;
+  return labels[items.indexOf(item)]!;
+}
+
+function section(base: BaseCase, heading: string, names: readonly string[], total: string): readonly Row[] {
+  const lines = budgetLines(base, names).map(({ label, figures }) => row(label, 'line', valuesOf(figures)));
+  return [
+    row(heading, 'heading', []),
+    ...lines,
+    row(`Total ${heading.toLowerCase()}`, 'total', valuesOf(base.figures(total))),
+  ];
+}
+
+// What a year starts with is what the year before it ended with.
+function openings(opening: number, { years }: Figures): readonly (number | null)[] {
+  return [opening, ...years.slice(0, -1), opening].map(orNone);
+}
+
+function parts(base: BaseCase, names: readonly string[]): readonly Row[] {
+  const blanks = base.graph.calendar.years.map(() => null);
+  return budgetLines(base, names).map(({ label, figures }) =>
+    row(label, 'part', [orNone(figures.total), ...blanks.slice(1), orNone(figures.total)]),
+  );
+}
+
+function fundRows(base: BaseCase, { name, funding, spending }: RestrictedFund): readonly Row[] {
+  return [
+    ...section(base, `Restricted to ${name}: funding`, funding, `budget.${name}_funding`),
+    ...section(base, `Restricted to ${name}: spending`, spending, `budget.${name}_spending`),
+    row(`Balance restricted to ${name}`, 'total', valuesOf(base.figures(`budget.${name}_balance`))),
+  ];
+}
+
+/**
+ * The budget of a base case by financial year and in total: brought forward, funding, spending, the in-year result and
+ * the balance, then each restricted fund. The scenario must have a budget.
+ */
+export function budgetTable(base: BaseCase): Table {
+  const { scenario, calendar } = base.graph;
+  const { broughtForward, funding, spending, restricted } = scenario.budget;
+  const balance = base.figures('budget.balance');
+  const rows = [
+    ...parts(base, broughtForward),
+    row('Balance brought forward', 'total', openings(base.figures('budget.brought_forward').total, balance)),
+    ...section(base, 'Funding', funding, 'budget.funding'),
+    ...section(base, 'Spending', spending, 'budget.spending'),
+    row('In-year surplus or (deficit)', 'total', valuesOf(base.figures('budget.in_year'))),
+    row('Balance carried forward', 'total', valuesOf(balance)),
+    ...restricted.flatMap((fund) => fundRows(base, fund)),
+  ];
+  const title = `${scenario.title}: budget to ${closingDate(calendar)}`;
+  const notes = ['Figures may not sum because of rounding. Cash prices. Deficits are in brackets.'];
+  return { title, columns: [...calendar.years, 'Total'], rows, notes };
+}

@@ -1,0 +1,89 @@
+import { formatPlace } from '../errors/format-problem.ts';
+import type { BaseCase } from '../graph/base-case.ts';
+import type { Explanation, Moment } from '../graph/explain.ts';
+import { formatFigure } from './format.ts';
+import { shownUnit } from './lines.ts';
+import { orNone } from './table.ts';
+import { wrap } from './text.ts';
+
+/** What a moment is called: `2015/16 Q1`, `2015/16`, or the years of the whole calendar. */
+export function momentLabel({ graph }: BaseCase, moment: Moment): string {
+  const { periods, years } = graph.calendar;
+  if (moment.type === 'total') return years.length === 1 ? years[0]! : `${years[0]} to ${years.at(-1)}`;
+  return moment.type === 'year' ? years[moment.index]! : periods[moment.index]!.label;
+}
+
+function figureText(value: number, explanation: Explanation): string {
+  const unit = shownUnit(explanation.node);
+  const text = formatFigure(orNone(value), unit);
+  const isNamed = unit !== '' && unit !== '%' && unit !== '£';
+  return isNamed
+    ? `${text} ${unit.startsWith('£') ? unit.slice(1).replace(/^\//, 'a ').replaceAll('/', ' a ') : unit}`
+    : text;
+}
+
+function sourceText({ graph }: BaseCase, { source }: Explanation): string[] {
+  if (source === undefined) return [];
+  const { title, date } = graph.scenario.sources.get(source.source)!;
+  const where = source.paragraph === '' ? '' : `, ${source.paragraph}`;
+  return [`source: ${title}${where}${date === '' ? '' : ` (${date})`}`];
+}
+
+function detailsOf(base: BaseCase, explanation: Explanation): string[] {
+  const { node, formula, written, items } = explanation;
+  const { variable } = node;
+  const place = variable === undefined ? '' : formatPlace(variable.place);
+  return [
+    ...(formula === '' ? [`written: ${written} (${place})`] : [`formula: ${formula} (${place})`]),
+    ...items.map(({ label, figure }) => `${label}: ${figureText(figure, explanation)}`),
+    ...(variable?.uncertain === undefined ? [] : [`uncertain: ${variable.uncertain.text}`]),
+    ...sourceText(base, explanation),
+    ...(variable?.note ? [`note: ${variable.note}`] : []),
+  ];
+}
+
+function linesOf(base: BaseCase, explanation: Explanation, depth: number, told: Set<string>): string[] {
+  const indent = '  '.repeat(depth);
+  const { name, node, figure } = explanation;
+  const heading =
+    `${indent}${name} = ${figureText(figure, explanation)}  ${node.variable?.label ?? ''}`.trimEnd();
+  if (told.has(name)) return [`${heading} (explained above)`];
+  told.add(name);
+  const details = detailsOf(base, explanation).map((detail) => wrap(detail, `${indent}    `));
+  return [heading, ...details, ...explanation.reads.flatMap((read) => linesOf(base, read, depth + 1, told))];
+}
+
+/** A figure, its formula, what that reads, and the source and paragraph of each input, as indented text. */
+export function toExplanationText(base: BaseCase, explanation: Explanation, moment: Moment): string {
+  const { node } = explanation;
+  const heading = `${node.variable?.label ?? explanation.name}, ${momentLabel(base, moment)}: ${figureText(explanation.figure, explanation)}`;
+  const rollUp =
+    moment.type !== 'period' && node.isSeries
+      ? ['Formulas hold in each period; figures are those of the time above.']
+      : [];
+  return `${[heading, ...rollUp, '', ...linesOf(base, explanation, 0, new Set())].join('\n')}\n`;
+}
+
+function jsonOf(base: BaseCase, explanation: Explanation, told: Set<string>): object {
+  const { name, node, figure, formula, written, source, reads, items } = explanation;
+  const { variable } = node;
+  const about = { name, label: variable?.label ?? '', unit: shownUnit(node), figure: orNone(figure) };
+  if (told.has(name)) return { ...about, explained: 'above' };
+  told.add(name);
+  return {
+    ...about,
+    ...(items.length === 0 ? {} : { items: items.map((item) => ({ ...item, figure: orNone(item.figure) })) }),
+    ...(formula === '' ? { written } : { formula }),
+    ...(source === undefined
+      ? {}
+      : { source: { ...source, title: base.graph.scenario.sources.get(source.source)!.title } }),
+    ...(variable?.note ? { note: variable.note } : {}),
+    place: variable === undefined ? null : { file: variable.place.file, line: variable.place.line },
+    reads: reads.map((read) => jsonOf(base, read, told)),
+  };
+}
+
+/** The same as data; what is read in several places is explained in the first. */
+export function toExplanationJson(base: BaseCase, explanation: Explanation): object {
+  return jsonOf(base, explanation, new Set());
+}

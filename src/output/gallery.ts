@@ -1,0 +1,77 @@
+import { type Outcome, percentileByPeriod } from '../analysis/outcome.ts';
+import { closingDate } from '../scenario/calendar.ts';
+import { percentiles } from '../simulation/summary.ts';
+import { budgetLines } from './budget.ts';
+import {
+  type BalanceOverTime,
+  balanceOverTime,
+  closingBalance,
+  type Fan,
+  fundingAndSpending,
+} from './charts/index.ts';
+
+/** A chart as a file: its name without an ending, and the text of its SVG. */
+export interface Picture {
+  readonly name: string;
+  readonly svg: string;
+}
+
+function linesFor({ base }: Outcome, names: readonly string[]) {
+  return budgetLines(base, names).map(({ label, figures }) => ({ label, values: figures.years }));
+}
+
+function fanOf({ run }: Outcome): Fan | undefined {
+  const bands = percentiles.map(
+    (percent) =>
+      [
+        `p${percent}`,
+        percentileByPeriod(run, 'budget.balance', (summary) => summary[`p${percent}`]),
+      ] as const,
+  );
+  return bands.every(([, band]) => band !== undefined)
+    ? (Object.fromEntries(bands) as unknown as Fan)
+    : undefined;
+}
+
+function balanceData(outcome: Outcome): BalanceOverTime {
+  const { base } = outcome;
+  const { scenario, calendar } = base.graph;
+  const fan = outcome.run.inputs.length === 0 ? undefined : fanOf(outcome);
+  const opening = base.figures('budget.brought_forward').total;
+  const periods = calendar.periods.map(({ label }) => label);
+  const data = { scenario: scenario.title, periods, opening, base: base.figures('budget.balance').periods };
+  return fan === undefined ? data : { ...data, fan };
+}
+
+function closingPicture(document: Document, { base, run }: Outcome): readonly Picture[] {
+  const { scenario, calendar } = base.graph;
+  const draws = run.column('budget.balance', calendar.periods.length - 1, calendar.periods.length - 1);
+  if (draws === undefined) return [];
+  const chanceBelowZero = draws.reduce((count, value) => count + (value < -0.005 ? 1 : 0), 0) / draws.length;
+  const data = {
+    scenario: scenario.title,
+    closing: closingDate(calendar),
+    draws,
+    base: base.figures('budget.balance').total,
+    chanceBelowZero,
+  };
+  return [{ name: 'closing-balance', svg: closingBalance(document, data) }];
+}
+
+/** The charts of an outcome that has a budget, in the order in which a reader meets them. */
+export function drawCharts(document: Document, outcome: Outcome): readonly Picture[] {
+  const { scenario, calendar } = outcome.base.graph;
+  const { isGiven, funding, spending } = scenario.budget;
+  if (!isGiven) return [];
+  const bars = {
+    scenario: scenario.title,
+    years: calendar.years,
+    funding: linesFor(outcome, funding),
+    spending: linesFor(outcome, spending),
+  };
+  return [
+    { name: 'funding-and-spending', svg: fundingAndSpending(document, bars) },
+    { name: 'balance-over-time', svg: balanceOverTime(document, balanceData(outcome)) },
+    ...closingPicture(document, outcome),
+  ];
+}

@@ -1,0 +1,43 @@
+import type { BaseCase } from '../graph/base-case.ts';
+import type { Node } from '../graph/graph.ts';
+import { formatUnit, isPlain } from '../graph/units.ts';
+import { orNone, type Row, type Table } from './table.ts';
+
+function isWrittenAsShare({ variable }: Node): boolean {
+  const level = variable?.content.type === 'level' ? variable.content.level : undefined;
+  const symbols = [
+    level?.form === 'one' ? level.quantity.symbol : '',
+    ...(variable?.range ?? []).map(({ symbol }) => symbol),
+  ];
+  return symbols.includes('%');
+}
+
+/** The unit in which a node's figures are shown: `%` for a share, else its unit; empty for a plain number. */
+export function shownUnit(node: Node): string {
+  if (!isPlain(node.unit)) return formatUnit(node.unit);
+  return isWrittenAsShare(node) ? '%' : '';
+}
+
+/** The nodes that a reader knows by name: inputs, lines and budget totals, in the order of the scenario. */
+export function namedNodes({ graph }: BaseCase): readonly Node[] {
+  const roles = ['input', 'line', 'total'];
+  return [...graph.nodes.values()].filter(
+    ({ variable, measure }) =>
+      measure === 'number' && variable !== undefined && roles.includes(variable.role),
+  );
+}
+
+/** Every input and line of a base case by financial year and in total, under its name. */
+export function linesTable(base: BaseCase): Table {
+  const { calendar, scenario } = base.graph;
+  const rows: Row[] = namedNodes(base).map((node) => {
+    const { years, total } = base.figures(node.name);
+    return { label: node.name, style: 'line', unit: shownUnit(node), values: [...years, total].map(orNone) };
+  });
+  return {
+    title: `${scenario.title}: every input and line`,
+    columns: [...calendar.years, 'Total'],
+    rows,
+    notes: [],
+  };
+}

@@ -1,0 +1,79 @@
+import type { Outcome, Simulated } from '../analysis/outcome.ts';
+import type { BaseCase, Figures } from '../graph/base-case.ts';
+import { cellItems, type Node } from '../graph/graph.ts';
+import { formatUnit, isAmount } from '../graph/units.ts';
+import { drawsOf } from '../simulation/plan.ts';
+import { namedNodes } from './lines.ts';
+import { orNone } from './table.ts';
+
+type Json = null | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+function byYear(base: BaseCase, values: readonly Json[]): Json {
+  return Object.fromEntries(base.graph.calendar.years.map((year, index) => [year, values[index] ?? null]));
+}
+
+function figuresJson(base: BaseCase, { periods, years, total }: Figures) {
+  return { periods: periods.map(orNone), years: byYear(base, years.map(orNone)), total: orNone(total) };
+}
+
+// Posts of several roles add up; their prices do not, so a price with items has no figure of its own.
+function addsUp(node: Node): boolean {
+  return node.dimensions.length === 0 || node.kind === 'ratio' || isAmount(node.unit);
+}
+
+const nothing: Figures = { periods: [], years: [], total: Number.NaN };
+
+function lineJson(base: BaseCase, node: Node): Json {
+  const blank = { ...nothing, periods: base.graph.calendar.periods.map(() => Number.NaN) };
+  const about = { label: node.variable!.label, unit: formatUnit(node.unit), kind: node.kind };
+  const own = figuresJson(base, addsUp(node) ? base.figures(node.name) : blank);
+  if (node.dimensions.length === 0) return { ...about, ...own };
+  const items = cellItems(base.graph, node).map(
+    (cell, index) => [cell.join('/'), figuresJson(base, base.figures(node.name, index))] as const,
+  );
+  return { ...about, ...own, items: Object.fromEntries(items) };
+}
+
+function simulatedJson(base: BaseCase, { years, total }: Simulated): Json {
+  return { years: byYear(base, years as readonly Json[]), total: total as Json };
+}
+
+function targetsJson({ targets }: Outcome): Json {
+  const simulated = targets.filter(({ chance }) => chance !== undefined);
+  return Object.fromEntries(
+    simulated.map(({ target, chance }) => [
+      target.name,
+      { probability: chance!.probability, se: chance!.se },
+    ]),
+  );
+}
+
+function simulationJson(outcome: Outcome): Json {
+  const { base, run, simulated } = outcome;
+  const { plan, seed } = run.settings;
+  const lines = Object.fromEntries([...simulated].map(([name, found]) => [name, simulatedJson(base, found)]));
+  return { draws: drawsOf(plan), replicates: plan.replicates, seed, lines, targets: targetsJson(outcome) };
+}
+
+/**
+ * The figures of a run as one JSON document: money in pounds, shares as fractions, `null` where there is no value.
+ * `simulation` is there only where something is uncertain.
+ */
+export function resultsJson(outcome: Outcome, slug: string): Json {
+  const { base, run } = outcome;
+  const { scenario, calendar } = base.graph;
+  const lines = Object.fromEntries(namedNodes(base).map((node) => [node.name, lineJson(base, node)]));
+  return {
+    turnaround: 1,
+    scenario: scenario.title,
+    slug,
+    calendar: { periods: calendar.periods.map(({ label }) => label), years: [...calendar.years] },
+    lines,
+    ...(run.inputs.length === 0 ? {} : { simulation: simulationJson(outcome) }),
+  };
+}
+
+/** A JSON document as text: indented, ending in a new line, the same bytes for the same figures. */
+export function toJsonText(document: Json): string {
+  return `${JSON.stringify(document, undefined, 2)}\n`;
+}
