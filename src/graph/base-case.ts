@@ -2,7 +2,7 @@ import { firstPeriodOf, lastPeriodOf } from '../scenario/calendar.ts';
 import { compile } from './compile/kernel.ts';
 import { fillMemory, type Layout, layOut } from './compile/layout.ts';
 import type { Measure } from './compile/write.ts';
-import { cellCount, type Graph, type Node, nodeOf } from './graph.ts';
+import { addsUp, cellCount, type Graph, type Node, nodeOf } from './graph.ts';
 
 /** A figure by period, by year and for the whole calendar; NaN where it has no value. */
 export interface Figures {
@@ -17,7 +17,7 @@ export interface BaseCase {
   readonly layout: Layout;
   /** Everything computed, as laid out: what a simulation starts from. */
   readonly memory: Float64Array;
-  /** A node's figures for one cell, or for all of its items together. */
+  /** A node's figures for one cell, or for all of its items together; NaN where items do not add up, as prices do not. */
   figures(name: string, cell?: number): Figures;
 }
 
@@ -31,7 +31,8 @@ export function measuresOf({ calendar }: Graph, name: string, cell: number | 'al
 
 function cellsToShow(graph: Graph, node: Node): readonly (number | 'all')[] {
   const cells = Array.from({ length: cellCount(graph, node) }, (_, cell) => cell);
-  return node.dimensions.length === 0 ? ['all'] : ['all', ...cells];
+  if (node.dimensions.length === 0) return ['all'];
+  return addsUp(node) ? ['all', ...cells] : cells;
 }
 
 function figuresOf({ calendar }: Graph, columns: readonly Float64Array[]): Figures {
@@ -51,6 +52,7 @@ export function runBaseCase(graph: Graph): BaseCase {
   compile(graph, layout, [], measures).run(memory, [], outputs, 0, 1);
   const size = measures.length / Math.max(1, cells.length);
   const found = new Map(cells.map(({ name, cell }, index) => [`${name} ${cell}`, figuresOf(graph, outputs.slice(index * size, (index + 1) * size))]));
-  const figures = (name: string, cell?: number) => found.get(`${nodeOf(graph, name).name} ${cell ?? 'all'}`)!;
+  const none: Figures = figuresOf(graph, measuresOf(graph, '', 'all').map(() => Float64Array.of(Number.NaN)));
+  const figures = (name: string, cell?: number) => found.get(`${nodeOf(graph, name).name} ${cell ?? 'all'}`) ?? none;
   return { graph, layout, memory, figures };
 }

@@ -1,4 +1,4 @@
-import type { SourceNote } from '../scenario/scenario.ts';
+import type { Level, SourceNote } from '../scenario/scenario.ts';
 import type { BaseCase, Figures } from './base-case.ts';
 import { type Expression, walk } from './expression.ts';
 import { cellItems, type Graph, type Node, nodeOf } from './graph.ts';
@@ -15,7 +15,10 @@ export interface ItemFigure {
   readonly figure: number;
 }
 
-/** A figure and where it comes from: a formula and what that reads, or what somebody wrote and its source. */
+/**
+ * A figure and where it comes from: a formula and what that reads, or what somebody wrote and its source. A profile (a
+ * list by delay) has no one figure, which is NaN.
+ */
 export interface Explanation {
   readonly name: string;
   readonly node: Node;
@@ -60,10 +63,17 @@ function itemsOf(base: BaseCase, node: Node, moment: Moment): readonly ItemFigur
   }));
 }
 
-function writtenOf({ variable }: Node): string {
+function levelText(level: Level, graph: Graph): string {
+  if (level.form === 'one') return level.quantity.text;
+  if (level.form === 'list') return `[${level.quantities.map(({ text }) => text).join(', ')}]`;
+  const keys = level.form === 'years' ? graph.calendar.years : graph.scenario.dimensions.get(level.dimension)!.items;
+  const inner = level.form === 'years' ? level.years : level.items;
+  return inner.map((part, index) => `${keys[index]}: ${levelText(part, graph)}`).join(', ');
+}
+
+function writtenOf(graph: Graph, { variable }: Node): string {
   const content = variable?.content;
-  if (content?.type !== 'level') return '';
-  return content.level.form === 'one' ? content.level.quantity.text : 'figures listed in the file';
+  return content?.type === 'level' ? levelText(content.level, graph) : '';
 }
 
 interface Explaining {
@@ -85,10 +95,10 @@ function explainNode(explaining: Explaining, name: string): Explanation {
   const explanation = {
     name,
     node,
-    figure: figureAt(base.figures(name), moment),
+    figure: node.measure === 'profile' ? Number.NaN : figureAt(base.figures(name), moment),
     items: itemsOf(base, node, moment),
     formula: variable?.content.type === 'formula' ? variable.content.formula.text : '',
-    written: writtenOf(node),
+    written: writtenOf(base.graph, node),
     source: variable?.source,
     reads: reads.map((read) => explainNode(explaining, read)),
   };

@@ -1,7 +1,7 @@
 import type { Calendar } from '../scenario/calendar.ts';
 import type { Kind, Scenario, Variable } from '../scenario/scenario.ts';
 import type { Expression } from './expression.ts';
-import type { Unit } from './units.ts';
+import { isAmount, type Unit } from './units.ts';
 
 /** What a node is computed from: figures by cell (one a cell, or one a period), or an expression. */
 export type Definition =
@@ -68,4 +68,9 @@ export function nodeOf({ nodes }: Graph, name: string): Node {
   const node = nodes.get(name);
   if (node === undefined) throw new Error(`no node is called ${name}`);
   return node;
+}
+
+/** Whether a node's items add up to a figure of their own: posts of several roles do, and their prices do not. */
+export function addsUp({ dimensions, kind, unit }: Node): boolean {
+  return dimensions.length === 0 || kind === 'ratio' || isAmount(unit);
 }

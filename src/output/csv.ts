@@ -15,12 +15,12 @@ function numberCell(value: number | null): string {
 
 function line({ label, unit, values }: Row, width: number): string {
   const cells = Array.from({ length: width }, (_, index) => numberCell(values[index] ?? null));
-  return [textCell(label), textCell(unit), ...cells].join(',');
+  return [textCell(label), textCell(unit === '%' ? 'share' : unit), ...cells].join(',');
 }
 
 /**
  * A table as CSV (RFC 4180) that Excel opens as it is: a byte order mark, CRLF, full pounds to six decimals, no
- * thousands separators, an empty cell where there is no value. Text that a spreadsheet would run as a formula is
+ * thousands separators, shares as fractions, an empty cell where there is no value. Text that a spreadsheet would run as a formula is
  * made text.
  */
 export function toCsv({ columns, rows }: Table): string {

@@ -1,7 +1,9 @@
 import { formatPlace } from '../errors/format-problem.ts';
+import type { Place } from '../errors/problem.ts';
 import type { BaseCase } from '../graph/base-case.ts';
 import type { Explanation, Moment } from '../graph/explain.ts';
-import { formatFigure } from './format.ts';
+import type { Variable } from '../scenario/scenario.ts';
+import { formatWithUnit } from './format.ts';
 import { shownUnit } from './lines.ts';
 import { orNone } from './table.ts';
 import { wrap } from './text.ts';
@@ -13,13 +15,9 @@ export function momentLabel({ graph }: BaseCase, moment: Moment): string {
   return moment.type === 'year' ? years[moment.index]! : periods[moment.index]!.label;
 }
 
-function figureText(value: number, explanation: Explanation): string {
-  const unit = shownUnit(explanation.node);
-  const text = formatFigure(orNone(value), unit);
-  const isNamed = unit !== '' && unit !== '%' && unit !== '£';
-  return isNamed
-    ? `${text} ${unit.startsWith('£') ? unit.slice(1).replace(/^\//, 'a ').replaceAll('/', ' a ') : unit}`
-    : text;
+function figureText(value: number, { node, items }: Explanation): string {
+  if (Number.isNaN(value) && items.length > 0) return 'by item';
+  return node.measure === 'profile' ? 'a profile' : formatWithUnit(orNone(value), shownUnit(node));
 }
 
 function sourceText({ graph }: BaseCase, { source }: Explanation): string[] {
@@ -29,10 +27,14 @@ function sourceText({ graph }: BaseCase, { source }: Explanation): string[] {
   return [`source: ${title}${where}${date === '' ? '' : ` (${date})`}`];
 }
 
+function contentPlace({ content }: Variable): Place {
+  return content.type === 'formula' ? content.formula.place : content.level.place;
+}
+
 function detailsOf(base: BaseCase, explanation: Explanation): string[] {
   const { node, formula, written, items } = explanation;
   const { variable } = node;
-  const place = variable === undefined ? '' : formatPlace(variable.place);
+  const place = variable === undefined ? '' : formatPlace(contentPlace(variable));
   return [
     ...(formula === '' ? [`written: ${written} (${place})`] : [`formula: ${formula} (${place})`]),
     ...items.map(({ label, figure }) => `${label}: ${figureText(figure, explanation)}`),
@@ -64,6 +66,12 @@ export function toExplanationText(base: BaseCase, explanation: Explanation, mome
   return `${[heading, ...rollUp, '', ...linesOf(base, explanation, 0, new Set())].join('\n')}\n`;
 }
 
+function placeJson(variable: Variable | undefined): object | null {
+  if (variable === undefined) return null;
+  const { file, line } = contentPlace(variable);
+  return { file, line };
+}
+
 function jsonOf(base: BaseCase, explanation: Explanation, told: Set<string>): object {
   const { name, node, figure, formula, written, source, reads, items } = explanation;
   const { variable } = node;
@@ -78,7 +86,7 @@ function jsonOf(base: BaseCase, explanation: Explanation, told: Set<string>): ob
       ? {}
       : { source: { ...source, title: base.graph.scenario.sources.get(source.source)!.title } }),
     ...(variable?.note ? { note: variable.note } : {}),
-    place: variable === undefined ? null : { file: variable.place.file, line: variable.place.line },
+    place: placeJson(variable),
     reads: reads.map((read) => jsonOf(base, read, told)),
   };
 }

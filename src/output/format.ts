@@ -127,3 +127,23 @@ export function formatFigure(value: number | null, unit: string): string {
   if (unit.startsWith('£')) return formatRate(value);
   return unit === '%' ? formatShare(value, 1) : formatNumber(value);
 }
+
+const UNCOUNTED: ReadonlySet<string> = new Set(['fte']);
+
+function pluralOf(noun: string): string {
+  if (UNCOUNTED.has(noun)) return noun;
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
+
+function perWords(denominators: readonly string[]): string {
+  return denominators.map((noun) => (noun === 'year' ? ' a year' : ` per ${noun}`)).join('');
+}
+
+/** A figure with its unit in words: `402 families`, `£1,000 per family`, `£32,500 per fte a year`, `75.0%`, `1.025`. */
+export function formatWithUnit(value: number | null, unit: string): string {
+  if (value === null) return NO_VALUE;
+  const [upper = '', ...denominators] = unit.split('/');
+  const isNoun = upper !== '' && upper !== '£' && upper !== '%' && upper !== '1';
+  const noun = isNoun ? ` ${value === 1 ? upper : pluralOf(upper)}` : '';
+  return `${formatFigure(value, unit)}${noun.replaceAll('_', ' ')}${perWords(denominators).replaceAll('_', ' ')}`;
+}

@@ -1,5 +1,5 @@
-import type { BaseCase } from '../graph/base-case.ts';
-import type { Node } from '../graph/graph.ts';
+import type { BaseCase, Figures } from '../graph/base-case.ts';
+import { addsUp, cellItems, type Node } from '../graph/graph.ts';
 import { formatUnit, isPlain } from '../graph/units.ts';
 import { orNone, type Row, type Table } from './table.ts';
 
@@ -27,13 +27,23 @@ export function namedNodes({ graph }: BaseCase): readonly Node[] {
   );
 }
 
-/** Every input and line of a base case by financial year and in total, under its name. */
+function rowOf(label: string, node: Node, { years, total }: Figures): Row {
+  return { label, style: 'line', unit: shownUnit(node), values: [...years, total].map(orNone) };
+}
+
+function rowsOf(base: BaseCase, node: Node): readonly Row[] {
+  const own = addsUp(node) ? [rowOf(node.name, node, base.figures(node.name))] : [];
+  if (node.dimensions.length === 0) return own;
+  const items = cellItems(base.graph, node).map((cell, index) =>
+    rowOf(`${node.name}: ${cell.join(', ')}`, node, base.figures(node.name, index)),
+  );
+  return [...own, ...items];
+}
+
+/** Every input and line of a base case by financial year and in total, under its name and those of its items. */
 export function linesTable(base: BaseCase): Table {
   const { calendar, scenario } = base.graph;
-  const rows: Row[] = namedNodes(base).map((node) => {
-    const { years, total } = base.figures(node.name);
-    return { label: node.name, style: 'line', unit: shownUnit(node), values: [...years, total].map(orNone) };
-  });
+  const rows = namedNodes(base).flatMap((node) => rowsOf(base, node));
   return {
     title: `${scenario.title}: every input and line`,
     columns: [...calendar.years, 'Total'],

@@ -1,7 +1,7 @@
 import type { Outcome, Simulated } from '../analysis/outcome.ts';
 import type { BaseCase, Figures } from '../graph/base-case.ts';
 import { cellItems, type Node } from '../graph/graph.ts';
-import { formatUnit, isAmount } from '../graph/units.ts';
+import { formatUnit } from '../graph/units.ts';
 import { drawsOf } from '../simulation/plan.ts';
 import { namedNodes } from './lines.ts';
 import { orNone } from './table.ts';
@@ -16,17 +16,9 @@ function figuresJson(base: BaseCase, { periods, years, total }: Figures) {
   return { periods: periods.map(orNone), years: byYear(base, years.map(orNone)), total: orNone(total) };
 }
 
-// Posts of several roles add up; their prices do not, so a price with items has no figure of its own.
-function addsUp(node: Node): boolean {
-  return node.dimensions.length === 0 || node.kind === 'ratio' || isAmount(node.unit);
-}
-
-const nothing: Figures = { periods: [], years: [], total: Number.NaN };
-
 function lineJson(base: BaseCase, node: Node): Json {
-  const blank = { ...nothing, periods: base.graph.calendar.periods.map(() => Number.NaN) };
   const about = { label: node.variable!.label, unit: formatUnit(node.unit), kind: node.kind };
-  const own = figuresJson(base, addsUp(node) ? base.figures(node.name) : blank);
+  const own = figuresJson(base, base.figures(node.name));
   if (node.dimensions.length === 0) return { ...about, ...own };
   const items = cellItems(base.graph, node).map(
     (cell, index) => [cell.join('/'), figuresJson(base, base.figures(node.name, index))] as const,

@@ -84,11 +84,16 @@ function assuranceWords(assurances: readonly Assurance[], width: (se: number) =>
     .join(' and ');
 }
 
+// The error of a chance in percentage points, to one figure: never 0, which would claim more than was drawn.
+function pointsOf(error: number): string {
+  return String(Number((error * 100).toPrecision(1)));
+}
+
 function targetSentences({ run, base }: Outcome, { target, chance, assurances }: TargetOutcome): string[] {
   if (chance === undefined) return [];
   const width = (se: number) => halfWidth(se, run.settings.plan);
-  const points = formatShare(width(chance.se), 1).replace('%', '');
-  const met = `${target.label} in ${formatChance(chance.probability)} (${formatShare(chance.probability, 1)}, ± ${points} points of simulation error), if the ranges written in the scenario are right.`;
+  const exact = `${formatShare(chance.probability, 1)}, simulation error ± ${pointsOf(width(chance.se))} points`;
+  const met = `${target.label} in ${formatChance(chance.probability)} (${exact}), if the ranges written in the scenario are right.`;
   const isShort =
     isMoney(base.graph.nodes.get(target.variable)!.unit) && assurances.some(({ needed }) => needed > 0);
   return isShort

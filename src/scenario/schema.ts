@@ -96,8 +96,13 @@ export const modelSchema = parts({
 /** The keys of an input in its long form; anything else in its place is a value. */
 export const inputKeys: readonly string[] = [...Object.keys(about), 'value', 'formula', 'uncertain', 'range', 'dimensions', 'evidence', 'owner'];
 
+/** A scenario as written: its outline typed, its leaves still text with places. */
 export type ScenarioSpec = z.output<typeof scenarioSchema>;
+/** A model as written. */
 export type ModelSpec = z.output<typeof modelSchema>;
+/** An input as a scenario writes it. */
 export type InputSpec = z.output<typeof input>;
+/** A line as a model or scenario writes it; without a formula it says more of a model's line. */
 export type LineSpec = z.output<typeof modelLine>;
+/** An input as a model declares it. */
 export type ModelInputSpec = z.output<typeof modelInput>;

@@ -2,7 +2,7 @@ import { type BaseCase, measuresOf } from '../graph/base-case.ts';
 import { compile, type Kernel } from '../graph/compile/kernel.ts';
 import { dependants } from '../graph/compile/schedule.ts';
 import type { Measure } from '../graph/compile/write.ts';
-import type { Graph } from '../graph/graph.ts';
+import { addsUp, type Graph } from '../graph/graph.ts';
 import type { Design } from './design/index.ts';
 import type { UncertainInput } from './inputs.ts';
 import { type DrawPlan, drawsOf } from './plan.ts';
@@ -34,6 +34,7 @@ function measuresToRecord(graph: Graph, moved: readonly string[]): readonly Meas
   const { periods } = graph.calendar;
   return moved.flatMap((name) => {
     const all = measuresOf(graph, name, 'all');
+    if (!addsUp(graph.nodes.get(name)!)) return [];
     const isBalance = graph.nodes.get(name)!.variable!.role === 'total' && name.endsWith('balance');
     const wanted = isBalance ? all : all.slice(periods.length);
     return wanted.filter((measure, index) => wanted.findIndex(({ first, last }) => first === measure.first && last === measure.last) === index);

@@ -1,0 +1,277 @@
+import { describe, expect, test } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { diskFiles } from '../load-scenario.ts';
+import { memoryEffects } from './memory-effects.ts';
+
+const plan = 'scenarios/warwickshire/priority-families.yaml';
+const uncertain = 'scenarios/warwickshire/uncertain-rate.yaml';
+
+async function turnaround(args: readonly string[], files?: Readonly<Record<string, string>>) {
+  const { effects, done } = memoryEffects(files);
+  const code = await main(args, effects);
+  return { code, ...done };
+}
+
+const small = (lines: string) => `scenario: Small\ncalendar: {from: 2015/16, years: 1}\n${lines}`;
+
+describe('run', () => {
+  test('ends in words that say where the plan stands', async () => {
+    const { code, printed, told } = await turnaround(['run', plan]);
+    expect(code).toBe(0);
+    expect(told).toBe('');
+    expect(printed).toContain(
+      'With the turnaround rate at 75% the plan ends £2,100 short; it balances at 75.1%.',
+    );
+    expect(printed).toContain('£1.2m of its money is one-off: each year spends £400,700 more than it earns.');
+    expect(printed).toContain('out/warwickshire/priority-families');
+  });
+
+  test("writes the files of the outside contract, each in its scenario's folder", async () => {
+    const { written } = await turnaround(['run', uncertain, '--out', 'elsewhere', '--draws', '1024']);
+    const folder = 'elsewhere/warwickshire/uncertain-rate';
+    expect([...written.keys()].sort()).toEqual(
+      [
+        'budget.csv',
+        'budget.txt',
+        'charts/balance-over-time.svg',
+        'charts/closing-balance.svg',
+        'charts/funding-and-spending.svg',
+        'results.json',
+        'run.json',
+      ].map((name) => `${folder}/${name}`),
+    );
+  });
+
+  test('gives the same bytes when run twice', async () => {
+    const [once, again] = [await turnaround(['run', uncertain]), await turnaround(['run', uncertain])];
+    expect([...again.written]).toEqual([...once.written]);
+  });
+
+  test('gives other draws for another seed, and 0 is a seed', async () => {
+    const results = async (seed: string) => {
+      const { written } = await turnaround(['run', uncertain, '--seed', seed, '--draws', '1024']);
+      return JSON.parse(written.get('out/warwickshire/uncertain-rate/results.json')!).simulation.lines[
+        'budget.balance'
+      ].total.mean;
+    };
+    expect(new Set([await results('0'), await results('1'), await results('2')]).size).toBe(3);
+  });
+
+  test('writes results in the shape of the outside contract', async () => {
+    const { written } = await turnaround(['run', uncertain, '--draws', '1024', '--seed', '7']);
+    const results = JSON.parse(written.get('out/warwickshire/uncertain-rate/results.json')!);
+    expect(results).toMatchObject({
+      turnaround: 1,
+      slug: 'warwickshire/uncertain-rate',
+      calendar: { years: ['2015/16', '2016/17', '2017/18'] },
+    });
+    expect(results.lines['phase_2.pbr_income']).toMatchObject({
+      label: 'Payment by results',
+      unit: '£',
+      kind: 'flow',
+      total: 964_800,
+    });
+    expect(results.lines['phase_2.pbr_income'].periods).toHaveLength(12);
+    expect(results.lines['team.pay'].items).toMatchObject({ family_support_worker: { total: 2_827_500 } });
+    expect(results.simulation).toMatchObject({ draws: 1024, replicates: 32, seed: '7' });
+    expect(Object.keys(results.simulation.lines['budget.balance'].total)).toEqual([
+      'mean',
+      'sd',
+      'p5',
+      'p10',
+      'p25',
+      'p50',
+      'p75',
+      'p90',
+      'p95',
+      'se',
+    ]);
+    expect(results.simulation.targets.balanced.probability).toBeCloseTo(0.477, 2);
+  });
+
+  test('says when draws are rounded up to whole replicates', async () => {
+    const { told } = await turnaround(['run', uncertain, '--draws', '1000']);
+    expect(told).toBe('1,000 draws are rounded up to 1,024: 32 replicates of 32.\n');
+  });
+
+  test('writes nothing for a scenario with problems, runs the others, and exits with 1', async () => {
+    const files = {
+      'scenarios/good.yaml': small('lines: {a: = 1}\n'),
+      'scenarios/bad.yaml': small('lines: {a: = b}\n'),
+    };
+    const { code, told, written } = await turnaround(['run'], files);
+    expect(code).toBe(1);
+    expect(told).toContain('scenarios/bad.yaml:3:14: unknown-name');
+    expect([...written.keys()].every((path) => path.startsWith('out/good/'))).toBe(true);
+    expect(written.size).toBeGreaterThan(0);
+  });
+
+  test('with --json prints one document on standard output and nothing else', async () => {
+    const { printed } = await turnaround(['run', plan, '--json']);
+    expect(JSON.parse(printed).scenarios[0].results.lines['budget.balance'].total).toBeCloseTo(-2100, 6);
+  });
+});
+
+describe('check', () => {
+  test('says that a good scenario has no problems', async () => {
+    const { code, printed } = await turnaround(['check', plan]);
+    expect([code, printed]).toEqual([0, `${plan}: no problems\n`]);
+  });
+
+  test('reports every problem in one pass, and writes nothing', async () => {
+    const files = { 'a.yaml': small('lines: {a: = b, c: = 2 3}\ninputs: {d: £x}\n') };
+    const { code, told, printed, written } = await turnaround(['check', 'a.yaml'], files);
+    expect(code).toBe(1);
+    expect(told.match(/a\.yaml:\d+:\d+: [a-z-]+/g)).toEqual([
+      'a.yaml:3:14: unknown-name',
+      'a.yaml:3:22: implicit-multiplication',
+      'a.yaml:4:13: bad-quantity',
+    ]);
+    expect(printed).toBe('a.yaml: 3 problems\n');
+    expect(written.size).toBe(0);
+  });
+
+  test('gives problems as data with --json', async () => {
+    const { printed } = await turnaround(['check', 'a.yaml', '--json'], {
+      'a.yaml': small('lines: {a: = b}\n'),
+    });
+    expect(JSON.parse(printed).files[0].problems[0]).toMatchObject({
+      code: 'unknown-name',
+      place: { file: 'a.yaml', line: 3, column: 14 },
+    });
+  });
+});
+
+describe('explain', () => {
+  test('goes from a figure to the sources of its inputs', async () => {
+    const { code, printed } = await turnaround(['explain', plan, 'phase_2.pbr_income', '2016/17']);
+    expect(code).toBe(0);
+    expect(printed).toMatchInlineSnapshot(`
+      "Payment by results, 2016/17: £321,600
+      Formulas hold in each period; figures are those of the time above.
+
+      phase_2.pbr_income = £321,600  Payment by results
+          formula: = results_paid * results_payment (models/programme-funding/model.yaml:18)
+        phase_2.results_paid = 402 families  Results paid
+            formula: = spread(results_due, delay) (models/programme-funding/model.yaml:15)
+          phase_2.results_due = 402 families  Results due
+              formula: = starts * turnaround_rate (models/programme-funding/model.yaml:14)
+            phase_2.starts = 536 families  Families worked with
+                formula: = even(target_families) (models/programme-funding/model.yaml:5)
+              phase_2.target_families = 1,608 families  Target families
+                  written: 1,608 (scenarios/warwickshire/priority-families.yaml:33)
+                  source: Warwickshire Priority Families Outcomes Plan 2015–2018 (3rd draft), §7.1
+                  (2014-12-23)
+                  note: 536 a year in equal numbers, towards 2,680 over five years.
+            phase_2.turnaround_rate = 75.0%  Turnaround rate
+                written: 75% (scenarios/warwickshire/priority-families.yaml:43)
+                source: Warwickshire Priority Families Outcomes Plan 2015–2018 (3rd draft), §7.2
+                (2014-12-23)
+                note: The paper gives 730 of 805 families turned around by October 2014 and a national
+                rate of 70%, both progress to a date.
+          phase_2.delay = a profile  Delay
+              written: [100%] (models/programme-funding/model.yaml:10)
+        phase_2.results_payment = £800 per family  Results payment
+            written: £800 (scenarios/warwickshire/priority-families.yaml:37)
+            source: Warwickshire Priority Families Outcomes Plan 2015–2018 (3rd draft), §7.1 (2014-12-23)
+      "
+    `);
+  });
+
+  test('takes a period, with or without its space', async () => {
+    const periods = ['2015/16 Q2', '2015/16q2'];
+    const texts = await Promise.all(
+      periods.map(async (period) => (await turnaround(['explain', plan, 'budget.balance', period])).printed),
+    );
+    expect(texts[0]).toBe(texts[1]);
+    expect(texts[0]).toContain('budget.balance = £999,650');
+  });
+
+  test.each([
+    [
+      ['explain', plan, 'budget.balence'],
+      'There is no line or input called budget.balence. Did you mean budget.balance?\n',
+    ],
+    [
+      ['explain', plan, 'budget.balance', '2030/31'],
+      '"2030/31" is not a period of this scenario. Write a year (2015/16), a period (2015/16 Q1) or total.\n',
+    ],
+    [['explain', 'nowhere.yaml', 'a'], 'There is no file at nowhere.yaml.\n'],
+  ])('%j is wrong usage', async (args, message) => {
+    const { code, told } = await turnaround(args);
+    expect([code, told]).toEqual([2, message]);
+  });
+});
+
+describe('seek', () => {
+  test('finds the break-even', async () => {
+    const { printed } = await turnaround([
+      'seek',
+      plan,
+      '--vary',
+      'phase_2.turnaround_rate',
+      '--of',
+      'budget.balance',
+      '--reaches',
+      '£0',
+    ]);
+    expect(printed).toMatch(/^budget\.balance reaches £0 when phase_2\.turnaround_rate is 75\.1% \(0\.75072/);
+  });
+
+  test('says what it can reach where the goal is out of reach', async () => {
+    const { printed } = await turnaround([
+      'seek',
+      plan,
+      '--vary',
+      'phase_2.turnaround_rate',
+      '--of',
+      'budget.balance',
+      '--reaches',
+      '£5m',
+    ]);
+    expect(printed).toContain('does not reach £5m: it goes from (£2,172,900) to £721,500');
+  });
+});
+
+describe('wrong usage', () => {
+  test.each([
+    [['run', 'nowhere'], 'There is no file or folder at nowhere.'],
+    [['run', plan, '--draws', '0'], '--draws takes a whole number'],
+    [['run', plan, '--draws', '-5'], '--draws takes a whole number'],
+    [['run', plan, '--draws', '1.5'], '--draws takes a whole number'],
+    [['run', plan, '--drawz', '5'], 'unknown option'],
+    [['fly'], 'unknown command'],
+    [['seek', plan], 'required option'],
+  ])('%j exits with 2', async (args, message) => {
+    const { code, told, written } = await turnaround(args);
+    expect(code).toBe(2);
+    expect(told).toContain(message);
+    expect(told).not.toMatch(/\bat .*\.ts:\d/);
+    expect(written.size).toBe(0);
+  });
+
+  test('two files for one output folder are refused', async () => {
+    const files = { 'a/x.yaml': small(''), 'b/x.yaml': small('') };
+    const { code, told } = await turnaround(['run', 'a/x.yaml', 'b/x.yaml'], files);
+    expect([code, told]).toEqual([
+      2,
+      'a/x.yaml and b/x.yaml would both be written to x. Run them one at a time, with --out.\n',
+    ]);
+  });
+});
+
+test('a fault of ours is told as one, with exit code 70', async () => {
+  const { effects, done } = memoryEffects();
+  const broken = {
+    ...effects,
+    read: () => {
+      throw new Error('boom');
+    },
+  };
+  expect(await main(['explain', plan, 'budget.balance'], broken)).toBe(70);
+  expect(done.told).toContain('a fault in Turnaround');
+});
+
+test('the shipped scenarios are where the commands look for them', () => {
+  expect(diskFiles.read(plan)).toBeDefined();
+});
