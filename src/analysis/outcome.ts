@@ -44,9 +44,14 @@ export function meets(base: BaseCase, { variable, sense, level }: Target, value:
   return sense === 'at least' ? value >= level.amount - slack : value <= level.amount + slack;
 }
 
+function isWhole(draws: Float64Array): boolean {
+  for (let draw = 0; draw < draws.length; draw += 1) if (!Number.isFinite(draws[draw])) return false;
+  return true;
+}
+
 function summaryOf({ column, settings }: Run, name: string, first: number, last: number): Summary | null {
   const draws = column(name, first, last);
-  return draws?.every(Number.isFinite) === true ? summarise(draws, settings.plan) : null;
+  return draws !== undefined && isWhole(draws) ? summarise(draws, settings.plan) : null;
 }
 
 function simulatedOf(run: Run, name: string): Simulated {

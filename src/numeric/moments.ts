@@ -1,12 +1,21 @@
 /**
- * The arithmetic mean of a column, summed with Neumaier's compensation, so that a million draws of
- * pounds keep their pennies.
+ * The arithmetic mean of a column, summed with Neumaier's compensation (what each addition rounds away is kept aside
+ * and added at the end), so that a million draws of pounds keep their pennies.
  *
  * @throws RangeError where the column is empty
  */
 export function mean(column: Float64Array): number {
   if (column.length === 0) throw new RangeError('a mean needs at least one value');
-  return sumOf(column, (value) => value) / column.length;
+  let sum = 0;
+  let lost = 0;
+  for (let index = 0; index < column.length; index += 1) {
+    const next = column[index]!;
+    const total = sum + next;
+    lost += Math.abs(sum) >= Math.abs(next) ? sum - total + next : next - total + sum;
+    sum = total;
+  }
+  // An overflowing sum makes the correction NaN; the sum itself is then the answer.
+  return (Number.isFinite(sum) ? sum + lost : sum) / column.length;
 }
 
 /**
@@ -18,19 +27,13 @@ export function mean(column: Float64Array): number {
 export function sampleStandardDeviation(column: Float64Array): number {
   if (column.length < 2) throw new RangeError('a sample standard deviation needs at least two values');
   const centre = mean(column);
-  return Math.sqrt(sumOf(column, (value) => (value - centre) ** 2) / (column.length - 1));
-}
-
-/** Neumaier's sum: what each addition rounds away is kept aside and added at the end. */
-function sumOf(column: Float64Array, term: (value: number) => number): number {
-  let sum = 0;
-  let lost = 0;
-  for (const value of column) {
-    const next = term(value);
-    const total = sum + next;
-    lost += Math.abs(sum) >= Math.abs(next) ? sum - total + next : next - total + sum;
-    sum = total;
+  let squares = 0;
+  let drift = 0;
+  for (let index = 0; index < column.length; index += 1) {
+    const away = column[index]! - centre;
+    squares += away * away;
+    drift += away;
   }
-  // An overflowing sum makes the correction NaN; the sum itself is then the answer.
-  return Number.isFinite(sum) ? sum + lost : sum;
+  // The distances should sum to nil; what they sum to instead is the rounding of the mean (Chan, Golub and LeVeque 1983).
+  return Math.sqrt((squares - (drift * drift) / column.length) / (column.length - 1));
 }
