@@ -33,12 +33,17 @@ function declaredUnit(variable: Variable, report: Report): Unit | undefined {
   return unit;
 }
 
-function formulaDraft(variable: Variable, formula: WrittenText, { names, report }: Drafting): readonly Draft[] {
+function formulaDraft(
+  variable: Variable,
+  formula: WrittenText,
+  { names, report }: Drafting,
+): readonly Draft[] {
   const parsed = parseFormula(formula, report);
   const resolved = parsed && resolveReferences(parsed, formula, variable.scope, names, report);
   const unit = declaredUnit(variable, report);
   const base = { given: undefined, formula, uncertainty: undefined };
-  if (resolved === undefined) return [{ ...base, name: variable.name, variable, unit, expression: undefined }];
+  if (resolved === undefined)
+    return [{ ...base, name: variable.name, variable, unit, expression: undefined }];
   const { expression, parts } = hoist(variable.name, resolved);
   const inner = parts.map((part) => ({ ...base, ...part, variable: undefined, unit: undefined }));
   return [...inner, { ...base, name: variable.name, variable, unit, expression }];
@@ -47,11 +52,28 @@ function formulaDraft(variable: Variable, formula: WrittenText, { names, report 
 function uncertaintyDrafts(variable: Variable, written: WrittenText, { names, report }: Drafting) {
   const parsed = parseUncertainty(written, report);
   const parameters = (parsed?.parameters ?? []).map((parameter, index) => {
-    const expression = resolveReferences(parameter, written, { ...variable.scope, outward: true }, names, report);
+    const expression = resolveReferences(
+      parameter,
+      written,
+      { ...variable.scope, outward: true },
+      names,
+      report,
+    );
     const name = `${variable.name}~parameter_${index + 1}`;
-    return { name, variable: undefined, unit: undefined, given: undefined, expression, formula: written, uncertainty: undefined };
+    return {
+      name,
+      variable: undefined,
+      unit: undefined,
+      given: undefined,
+      expression,
+      formula: written,
+      uncertainty: undefined,
+    };
   });
-  const uncertainty = parsed && { distribution: parsed.distribution, parameters: parameters.map(({ name }) => name) };
+  const uncertainty = parsed && {
+    distribution: parsed.distribution,
+    parameters: parameters.map(({ name }) => name),
+  };
   return { parameters, uncertainty };
 }
 
@@ -63,8 +85,13 @@ function draftsOf(variable: Variable, drafting: Drafting): readonly Draft[] {
   const formula = textAt('', variable.place);
   const written = variable.uncertain;
   const { parameters, uncertainty } =
-    written === undefined ? { parameters: [], uncertainty: undefined } : uncertaintyDrafts(variable, written, drafting);
-  return [...parameters, { name: variable.name, variable, unit, given, expression: undefined, formula, uncertainty }];
+    written === undefined
+      ? { parameters: [], uncertainty: undefined }
+      : uncertaintyDrafts(variable, written, drafting);
+  return [
+    ...parameters,
+    { name: variable.name, variable, unit, given, expression: undefined, formula, uncertainty },
+  ];
 }
 
 /** Every variable of a scenario parsed, its names resolved, and its formulas cut where figures must be kept. */

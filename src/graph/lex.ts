@@ -62,7 +62,9 @@ function readWord(text: string, start: number): Token | undefined {
 
 function readOperator(text: string, start: number): Token | undefined {
   const found = match(operator, text, start);
-  return found === undefined ? undefined : { type: 'operator', text: found, start, end: start + found.length };
+  return found === undefined
+    ? undefined
+    : { type: 'operator', text: found, start, end: start + found.length };
 }
 
 function reportCharacter(formula: WrittenText, start: number, report: Report): void {
@@ -86,7 +88,10 @@ function reportAdjacent(formula: WrittenText, tokens: readonly Token[], report: 
   if (index < 0) return false;
   const [left, right] = [tokens[index]!, tokens[index + 1]!];
   const place = formula.at(left.start, right.end);
-  const facts = { left: left.text === ')' ? '(…)' : left.text, right: right.text === '(' ? '(…)' : right.text };
+  const facts = {
+    left: left.text === ')' ? '(…)' : left.text,
+    right: right.text === '(' ? '(…)' : right.text,
+  };
   report(problem('implicit-multiplication', place, facts));
   return true;
 }
@@ -104,7 +109,11 @@ export function lex(formula: WrittenText, report: Report): readonly Token[] | un
       start += 1;
       continue;
     }
-    const token = readYear(text, start) ?? readNumber(formula, start) ?? readWord(text, start) ?? readOperator(text, start);
+    const token =
+      readYear(text, start) ??
+      readNumber(formula, start) ??
+      readWord(text, start) ??
+      readOperator(text, start);
     if (token === undefined) {
       reportCharacter(formula, start, report);
       return undefined;

@@ -14,7 +14,10 @@ export interface Opened {
 }
 
 /** A scenario file understood as far as it can be: undefined with problems where it cannot. */
-export function openScenario(path: string, files: Files): { scenario: Scenario | undefined; problems: Problem[] } {
+export function openScenario(
+  path: string,
+  files: Files,
+): { scenario: Scenario | undefined; problems: Problem[] } {
   const problems: Problem[] = [];
   const loaded = load(path, files, (found) => problems.push(found));
   const scenario = loaded && resolve(loaded, (found) => problems.push(found));

@@ -1,4 +1,12 @@
-import { create, type MathNode, type OperatorNode, parseDependencies, type FunctionNode, type ParenthesisNode, type SymbolNode } from 'mathjs/number';
+import {
+  create,
+  type FunctionNode,
+  type MathNode,
+  type OperatorNode,
+  type ParenthesisNode,
+  parseDependencies,
+  type SymbolNode,
+} from 'mathjs/number';
 import { problem, type Report } from '../errors/problem.ts';
 import type { WrittenText } from '../scenario/written.ts';
 import type { CallNode, Expression } from './expression.ts';
@@ -63,12 +71,17 @@ function tokenOf({ tokens }: Parsing, { name }: SymbolNode): Token {
 
 function atomOf(token: Token): Expression {
   const { start, end } = token;
-  if (token.type === 'number') return { type: 'number', value: token.value, symbol: token.symbol, start, end };
+  if (token.type === 'number')
+    return { type: 'number', value: token.value, symbol: token.symbol, start, end };
   if (token.type === 'year') return { type: 'year', year: token.text, start, end };
   return { type: 'name', name: token.text, start, end };
 }
 
-function callOf(name: string, start: number, args: readonly (Expression | undefined)[]): CallNode | undefined {
+function callOf(
+  name: string,
+  start: number,
+  args: readonly (Expression | undefined)[],
+): CallNode | undefined {
   if (!args.every((argument) => argument !== undefined)) return undefined;
   const end = Math.max(start, ...args.map((argument) => argument.end));
   return { type: 'call', name, arguments: args, start, end };
@@ -85,13 +98,19 @@ function operatorOf(parsing: Parsing, node: OperatorNode<never, never>): Express
 
 function refuse({ formula, report }: Parsing, near: Expression | undefined): undefined {
   const place = near === undefined ? formula.place : formula.at(near.start, near.end);
-  report(problem('unfinished-formula', place, { reason: 'This way of writing has no meaning in a formula.' }));
+  report(
+    problem('unfinished-formula', place, { reason: 'This way of writing has no meaning in a formula.' }),
+  );
   return undefined;
 }
 
 function functionOf(parsing: Parsing, node: FunctionNode): Expression | undefined {
   const token = tokenOf(parsing, node.fn as SymbolNode);
-  const call = callOf(token.text, token.start, node.args.map((argument) => toExpression(parsing, argument)));
+  const call = callOf(
+    token.text,
+    token.start,
+    node.args.map((argument) => toExpression(parsing, argument)),
+  );
   if (token.type === 'name') return call && { ...call, end: Math.max(call.end, token.end) };
   return refuse(parsing, call);
 }

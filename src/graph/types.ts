@@ -37,7 +37,8 @@ function typeOfNumber(value: number, symbol: string): Type {
 
 function hintFor(left: Unit, right: Unit): string {
   const years = (unit: Unit) => unit['year'] ?? 0;
-  if (years(left) !== years(right)) return 'A yearly figure becomes a period\'s when it is multiplied by year_fraction.';
+  if (years(left) !== years(right))
+    return "A yearly figure becomes a period's when it is multiplied by year_fraction.";
   if (describeUnit(left) === describeUnit(plain) || describeUnit(right) === describeUnit(plain))
     return 'A plain number carries no unit: give the constant a name, a unit and a source under "inputs:".';
   return '';
@@ -54,7 +55,12 @@ function siteOf(typing: Typing, call: CallNode, types: readonly Type[]): TypeSit
     call,
     types,
     mismatch(left, right, hint = hintFor(left, right)) {
-      const facts = { what: textOf(typing, call), left: describeUnit(left), right: describeUnit(right), hint };
+      const facts = {
+        what: textOf(typing, call),
+        left: describeUnit(left),
+        right: describeUnit(right),
+        hint,
+      };
       report(problem('unit-mismatch', formula.at(call.start, call.end), facts));
     },
     wrongArgument(index, expected) {
@@ -75,7 +81,9 @@ function checkMeasure(typing: Typing, argument: Expression, type: Type, { takes 
     return takes === 'profile';
   }
   if (wantsCondition === (type.measure === 'condition')) return true;
-  report(wantsCondition ? problem('needs-condition', place, { what }) : problem('needs-number', place, { what }));
+  report(
+    wantsCondition ? problem('needs-condition', place, { what }) : problem('needs-number', place, { what }),
+  );
   return false;
 }
 
@@ -112,6 +120,11 @@ function typeOfExpression(typing: Typing, node: Expression): Type | undefined {
  * The walk that checks units: what an expression gives, from what its names give. Every misfit is reported where it
  * stands in the formula; undefined where there was one that leaves no type.
  */
-export function inferType(expression: Expression, formula: WrittenText, typeOf: TypeOf, report: Report): Type | undefined {
+export function inferType(
+  expression: Expression,
+  formula: WrittenText,
+  typeOf: TypeOf,
+  report: Report,
+): Type | undefined {
   return typeOfExpression({ formula, typeOf, report }, expression);
 }

@@ -19,7 +19,13 @@ type Types = Map<string, Type>;
 function settle(component: readonly Draft[], types: Types): void {
   for (const { name, unit, variable } of component) {
     const kind = variable?.kind;
-    types.set(name, { measure: 'number', unit: unit ?? 'any', dimensions: variable?.dimensions ?? [], varies: true, kind });
+    types.set(name, {
+      measure: 'number',
+      unit: unit ?? 'any',
+      dimensions: variable?.dimensions ?? [],
+      varies: true,
+      kind,
+    });
   }
   for (let round = 0; round <= component.length; round += 1) {
     for (const draft of component) {
@@ -29,7 +35,11 @@ function settle(component: readonly Draft[], types: Types): void {
   }
 }
 
-function typeOfDraft({ name, variable, unit, given, expression, formula }: Draft, types: Types, report: Report): Type | undefined {
+function typeOfDraft(
+  { name, variable, unit, given, expression, formula }: Draft,
+  types: Types,
+  report: Report,
+): Type | undefined {
   if (given !== undefined) return given.type;
   const found = expression && inferType(expression, formula, (read) => types.get(read), report);
   if (found === undefined) return undefined;
@@ -39,7 +49,13 @@ function typeOfDraft({ name, variable, unit, given, expression, formula }: Draft
   return { ...found, unit: unit ?? found.unit, dimensions, varies, kind: variable?.kind ?? found.kind };
 }
 
-function checkUnit(name: string, declared: Unit | undefined, found: Type, formula: Draft['formula'], report: Report): void {
+function checkUnit(
+  name: string,
+  declared: Unit | undefined,
+  found: Type,
+  formula: Draft['formula'],
+  report: Report,
+): void {
   if (declared === undefined || found.unit === 'any' || sameUnit(declared, found.unit)) return;
   const years = (unit: Unit) => unit['year'] ?? 0;
   const isYearly = years(declared) !== years(found.unit);
@@ -55,14 +71,18 @@ function isRatio({ expression }: Draft): boolean {
 
 function reasonAgainst(draft: Draft, type: Type, kind: Kind): string | undefined {
   if (kind === 'constant' && type.varies) return 'its formula changes from period to period';
-  if (kind === 'ratio' && !isRatio(draft)) return 'a ratio is exactly one name / another, so that each can be added up first';
+  if (kind === 'ratio' && !isRatio(draft))
+    return 'a ratio is exactly one name / another, so that each can be added up first';
   return undefined;
 }
 
 function reportKindNeeded({ variable, formula }: Draft, report: Report): void {
   const facts =
     variable === undefined
-      ? { name: `part of "${formula.text}"`, reason: 'it mixes flows, stocks or rates; give that part a name of its own' }
+      ? {
+          name: `part of "${formula.text}"`,
+          reason: 'it mixes flows, stocks or rates; give that part a name of its own',
+        }
       : { name: variable.name, reason: 'its formula mixes flows, stocks, rates or a constant' };
   report(problem('kind-needed', formula.place, facts));
 }
@@ -85,15 +105,21 @@ function decideKind(draft: Draft, type: Type, isRolledUp: boolean, report: Repor
 function decide(draft: Draft, type: Type, isRolledUp: boolean, report: Report): Decided {
   const role = draft.variable?.role;
   const what = draft.variable?.name ?? draft.formula.text;
-  if (role === 'check' && type.measure !== 'condition') report(problem('needs-condition', draft.formula.place, { what }));
-  if (role !== 'check' && role !== undefined && type.measure === 'condition') report(problem('needs-number', draft.formula.place, { what }));
+  if (role === 'check' && type.measure !== 'condition')
+    report(problem('needs-condition', draft.formula.place, { what }));
+  if (role !== 'check' && role !== undefined && type.measure === 'condition')
+    report(problem('needs-number', draft.formula.place, { what }));
   const unit = concrete(type.unit);
-  if (type.measure !== 'number') return { ...type, unit, kind: type.measure === 'condition' ? 'flow' : 'constant' };
+  if (type.measure !== 'number')
+    return { ...type, unit, kind: type.measure === 'condition' ? 'flow' : 'constant' };
   return { ...type, unit, kind: decideKind(draft, type, isRolledUp, report) };
 }
 
 function readsItself({ name, expression }: Draft): boolean {
-  return expression !== undefined && [...walk(expression)].some((node) => node.type === 'name' && node.name === name);
+  return (
+    expression !== undefined &&
+    [...walk(expression)].some((node) => node.type === 'name' && node.name === name)
+  );
 }
 
 /**

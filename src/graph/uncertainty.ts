@@ -16,7 +16,13 @@ function readCall(call: CallNode, written: WrittenText, report: Report): ParsedU
   const known = distributions.map(({ name }) => name);
   if (distribution === undefined) {
     const place = written.at(call.start, call.start + call.name.length);
-    report(problem('unknown-distribution', place, { name: call.name, nearest: nearestName(call.name, known), known }));
+    report(
+      problem('unknown-distribution', place, {
+        name: call.name,
+        nearest: nearestName(call.name, known),
+        known,
+      }),
+    );
     return undefined;
   }
   const signature = `${call.name}(${distribution.parameters.map(({ name }) => name).join(', ')})`;
@@ -32,7 +38,13 @@ function readCall(call: CallNode, written: WrittenText, report: Report): ParsedU
 export function parseUncertainty(written: WrittenText, report: Report): ParsedUncertainty | undefined {
   const expression = parseFormula(written, report);
   if (expression === undefined) return undefined;
-  if (expression.type === 'call' && /^[a-z_]+$/.test(expression.name)) return readCall(expression, written, report);
-  report(problem('wrong-shape', written.place, { what: '"uncertain"', expected: 'a distribution, such as pert(55%, 75%, 92%)' }));
+  if (expression.type === 'call' && /^[a-z_]+$/.test(expression.name))
+    return readCall(expression, written, report);
+  report(
+    problem('wrong-shape', written.place, {
+      what: '"uncertain"',
+      expected: 'a distribution, such as pert(55%, 75%, 92%)',
+    }),
+  );
   return undefined;
 }

@@ -34,7 +34,11 @@ export function checkSymbol({ amount, symbol, text, place }: Quantity, unit: Uni
   const wanted = isMoney(unit) ? '£' : '';
   const fits = isPlain(unit) ? symbol !== '£' : symbol === wanted;
   if (fits) return;
-  const instead = isMoney(unit) ? `£${bare}` : isPlain(unit) ? `${bare}, or give it a unit such as "unit: £"` : `${bare}, or another unit`;
+  const instead = isMoney(unit)
+    ? `£${bare}`
+    : isPlain(unit)
+      ? `${bare}, or give it a unit such as "unit: £"`
+      : `${bare}, or another unit`;
   report(problem('wrong-symbol', place, { text, unit: formatUnit(unit), instead }));
 }
 
@@ -63,23 +67,39 @@ function yearFigures(year: Level, { variable, kind, calendar, report }: Filling)
   const { perYear } = calendar;
   if (year.form === 'list') {
     if (year.quantities.length !== perYear)
-      report(problem('wrong-length', year.place, { name: variable.name, expected: perYear, found: year.quantities.length }));
+      report(
+        problem('wrong-length', year.place, {
+          name: variable.name,
+          expected: perYear,
+          found: year.quantities.length,
+        }),
+      );
     return year.quantities.map(({ amount }) => amount);
   }
   const amount = year.form === 'one' ? year.quantity.amount : Number.NaN;
   return Array.from({ length: perYear }, () => (kind === 'flow' ? amount / perYear : amount));
 }
 
-function listFigures(level: Level & { form: 'list' }, { variable, kind, calendar, report }: Filling): number[] {
+function listFigures(
+  level: Level & { form: 'list' },
+  { variable, kind, calendar, report }: Filling,
+): number[] {
   const { length } = calendar.periods;
   if (kind !== 'constant' && level.quantities.length !== length)
-    report(problem('wrong-length', level.place, { name: variable.name, expected: length, found: level.quantities.length }));
+    report(
+      problem('wrong-length', level.place, {
+        name: variable.name,
+        expected: length,
+        found: level.quantities.length,
+      }),
+    );
   return level.quantities.map(({ amount }) => amount);
 }
 
 function oneFigure(level: Level & { form: 'one' }, { variable, kind, report }: Filling): number[] {
   const { amount } = level.quantity;
-  if (kind === 'flow' && amount !== 0) report(problem('ambiguous-flow', level.place, { name: variable.name }));
+  if (kind === 'flow' && amount !== 0)
+    report(problem('ambiguous-flow', level.place, { name: variable.name }));
   return [amount];
 }
 
@@ -88,13 +108,24 @@ function figures(level: Level, filling: Filling): number[] {
   if (level.form === 'list') return listFigures(level, filling);
   if (level.form === 'items') return [Number.NaN];
   if (filling.kind === 'constant')
-    filling.report(problem('wrong-kind', level.place, { name: filling.variable.name, kind: 'constant', reason: 'it is given by year' }));
+    filling.report(
+      problem('wrong-kind', level.place, {
+        name: filling.variable.name,
+        kind: 'constant',
+        reason: 'it is given by year',
+      }),
+    );
   return level.years.flatMap((year) => yearFigures(year, filling));
 }
 
 // One figure list for every combination of items, in the order of the dimensions given; a level without a dimension
 // holds for all of its items.
-function cellsOf(level: Level, dimensions: readonly string[], scenario: Scenario, fill: (leaf: Level) => number[]): number[][] {
+function cellsOf(
+  level: Level,
+  dimensions: readonly string[],
+  scenario: Scenario,
+  fill: (leaf: Level) => number[],
+): number[][] {
   const [first, ...rest] = dimensions;
   if (first === undefined) return [fill(level)];
   const items = scenario.dimensions.get(first)?.items ?? [];
@@ -112,7 +143,13 @@ function evenOut(cells: readonly number[][], length: number): number[][] {
 }
 
 /** The figures that an author wrote for an input, by cell, and their type. Units, lengths and kinds are checked. */
-export function readGiven(variable: Variable, level: Level, declared: Unit | undefined, scenario: Scenario, report: Report): Given {
+export function readGiven(
+  variable: Variable,
+  level: Level,
+  declared: Unit | undefined,
+  scenario: Scenario,
+  report: Report,
+): Given {
   const unit = unitOfLevel(declared, level);
   const kind = kindOf(variable, level, unit);
   for (const quantity of quantitiesOf(level)) checkSymbol(quantity, unit, report);
@@ -120,7 +157,9 @@ export function readGiven(variable: Variable, level: Level, declared: Unit | und
   const filling = { variable, kind, calendar: scenario.calendar, report };
   const cells = cellsOf(level, dimensions, scenario, (leaf) => figures(leaf, filling));
   const isProfile = kind === 'constant' && formsOf(level).has('list');
-  const varies = !isProfile && (cells.some((cell) => cell.length > 1) || formsOf(level).has('years') || variable.known !== undefined);
+  const varies =
+    !isProfile &&
+    (cells.some((cell) => cell.length > 1) || formsOf(level).has('years') || variable.known !== undefined);
   const type: Type = { measure: isProfile ? 'profile' : 'number', unit, dimensions, varies, kind };
   return { type, cells: varies ? evenOut(cells, scenario.calendar.periods.length) : cells };
 }

@@ -3,7 +3,14 @@ import { mapEntries, type Written, type WrittenEntry, type WrittenMap } from './
 
 // What says how much an input is and why: overriding any of these speaks for all, so that no figure keeps a
 // source or a range that was written for another.
-const valueParts: ReadonlySet<string> = new Set(['value', 'formula', 'uncertain', 'source', 'evidence', 'note']);
+const valueParts: ReadonlySet<string> = new Set([
+  'value',
+  'formula',
+  'uncertain',
+  'source',
+  'evidence',
+  'note',
+]);
 
 function hasValuePart({ entries }: WrittenMap): boolean {
   return [...entries.keys()].some((key) => valueParts.has(key));

@@ -18,7 +18,11 @@ interface Instance {
 
 type Maybe = Variable | undefined;
 
-function reportUnknown({ name, model, outline, ...given }: Instance, part: 'inputs' | 'lines', setting: Setting): void {
+function reportUnknown(
+  { name, model, outline, ...given }: Instance,
+  part: 'inputs' | 'lines',
+  setting: Setting,
+): void {
   const known = [...(model.spec[part]?.keys() ?? [])];
   for (const key of given[part].keys()) {
     if (known.includes(key)) continue;
@@ -56,7 +60,12 @@ function checksOf({ name, model }: Instance, setting: Setting): Maybe[] {
   });
 }
 
-function instancesOf(spec: ScenarioSpec, outline: WrittenMap, models: ReadonlyMap<string, Model>, { report }: Setting): Instance[] {
+function instancesOf(
+  spec: ScenarioSpec,
+  outline: WrittenMap,
+  models: ReadonlyMap<string, Model>,
+  { report }: Setting,
+): Instance[] {
   return [...(spec.use ?? [])].flatMap(([name, { text, place }]) => {
     checkName(name, findWritten(outline, ['use', name]).place, report);
     const model = models.get(text);
@@ -72,11 +81,20 @@ function instancesOf(spec: ScenarioSpec, outline: WrittenMap, models: ReadonlyMa
 }
 
 /** The variables of every model that the scenario uses, under the names of their instances. */
-export function readInstances(spec: ScenarioSpec, outline: WrittenMap, models: ReadonlyMap<string, Model>, setting: Setting): Variable[] {
+export function readInstances(
+  spec: ScenarioSpec,
+  outline: WrittenMap,
+  models: ReadonlyMap<string, Model>,
+  setting: Setting,
+): Variable[] {
   return instancesOf(spec, outline, models, setting).flatMap((instance) => {
     reportUnknown(instance, 'inputs', setting);
     reportUnknown(instance, 'lines', setting);
-    const variables = [...inputsOf(instance, setting), ...linesOf(instance, setting), ...checksOf(instance, setting)];
+    const variables = [
+      ...inputsOf(instance, setting),
+      ...linesOf(instance, setting),
+      ...checksOf(instance, setting),
+    ];
     return variables.filter((variable) => variable !== undefined);
   });
 }

@@ -47,16 +47,26 @@ function readYears(name: string, map: WrittenMap, axes: Axes, report: Report): L
   return levels && { form: 'years', years: levels, place: map.place };
 }
 
-function readItems(name: string, map: WrittenMap, dimension: Dimension, axes: Axes, report: Report): Level | undefined {
+function readItems(
+  name: string,
+  map: WrittenMap,
+  dimension: Dimension,
+  axes: Axes,
+  report: Report,
+): Level | undefined {
   const { items } = dimension;
   for (const { key, keyPlace } of map.entries.values()) {
     const of = `an item of the dimension ${dimension.name}`;
     if (!items.includes(key))
-      report(problem('unknown-item', keyPlace, { name: key, of, nearest: nearestName(key, items), known: items }));
+      report(
+        problem('unknown-item', keyPlace, { name: key, of, nearest: nearestName(key, items), known: items }),
+      );
   }
   const missing = items.filter((item) => !map.entries.has(item));
   if (missing.length > 0)
-    report(problem('missing-item', map.place, { name, dimension: dimension.name, items: missing.join(', ') }));
+    report(
+      problem('missing-item', map.place, { name, dimension: dimension.name, items: missing.join(', ') }),
+    );
   const levels = allOf(
     items.map((item) => {
       const entry = map.entries.get(item);
@@ -69,7 +79,9 @@ function readItems(name: string, map: WrittenMap, dimension: Dimension, axes: Ax
 function readMap(name: string, map: WrittenMap, axes: Axes, report: Report): Level | undefined {
   const keys = [...map.entries.keys()];
   if (keys.some((key) => /^\d{4}\b/.test(key))) return readYears(name, map, axes, report);
-  const dimension = [...axes.dimensions.values()].find(({ items }) => keys.some((key) => items.includes(key)));
+  const dimension = [...axes.dimensions.values()].find(({ items }) =>
+    keys.some((key) => items.includes(key)),
+  );
   if (dimension !== undefined) return readItems(name, map, dimension, axes, report);
   const known = [...axes.dimensions.values()].flatMap(({ items }) => items);
   for (const { key, keyPlace } of map.entries.values()) {

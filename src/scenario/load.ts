@@ -54,7 +54,9 @@ function readChain(path: string, files: Files, report: Report): Link[] | undefin
     next = resolvePath(next, extended.text);
     const visited = chain.map(({ file }) => file.path);
     if (visited.includes(next)) {
-      report(problem('extends-loop', extended.place, { path: [...visited.slice(visited.indexOf(next)), next] }));
+      report(
+        problem('extends-loop', extended.place, { path: [...visited.slice(visited.indexOf(next)), next] }),
+      );
       return undefined;
     }
     if (files.read(next) === undefined) {

@@ -84,7 +84,11 @@ function findsCommas(reading: Reading, node: YAMLMap | YAMLSeq): boolean {
   return found;
 }
 
-function readEntry(reading: Reading, { key, value }: Pair, bare: 'blank' | 'comma' | 'told'): WrittenEntry | undefined {
+function readEntry(
+  reading: Reading,
+  { key, value }: Pair,
+  bare: 'blank' | 'comma' | 'told',
+): WrittenEntry | undefined {
   const { file, report } = reading;
   if (!isScalar(key)) {
     report(problem('wrong-shape', undefined, { what: 'A key', expected: 'a plain name' }));
@@ -132,7 +136,8 @@ function readNode(reading: Reading, node: Node): Written | undefined {
     reading.report(problem('unsupported-yaml', place, { what: 'An alias (*)' }));
     return undefined;
   }
-  if ('anchor' in node && node.anchor) reading.report(problem('unsupported-yaml', place, { what: 'An anchor (&)' }));
+  if ('anchor' in node && node.anchor)
+    reading.report(problem('unsupported-yaml', place, { what: 'An anchor (&)' }));
   if (node.tag !== undefined && node.tag.startsWith('!'))
     reading.report(problem('unsupported-yaml', place, { what: `A tag (${node.tag})` }));
   if (isMap(node)) return readMap(reading, node);

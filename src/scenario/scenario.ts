@@ -18,7 +18,12 @@ export type Level =
   | { readonly form: 'one'; readonly quantity: Quantity; readonly place: Place }
   | { readonly form: 'list'; readonly quantities: readonly Quantity[]; readonly place: Place }
   | { readonly form: 'years'; readonly years: readonly Level[]; readonly place: Place }
-  | { readonly form: 'items'; readonly dimension: string; readonly items: readonly Level[]; readonly place: Place };
+  | {
+      readonly form: 'items';
+      readonly dimension: string;
+      readonly items: readonly Level[];
+      readonly place: Place;
+    };
 
 /** What a variable is: figures that were written, or a formula. */
 export type Content =

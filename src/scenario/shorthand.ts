@@ -1,5 +1,13 @@
 import { inputKeys } from './schema.ts';
-import { mapEntries, textAt, valueAt, type Written, type WrittenEntry, type WrittenMap, withEntry } from './written.ts';
+import {
+  mapEntries,
+  textAt,
+  valueAt,
+  type Written,
+  type WrittenEntry,
+  type WrittenMap,
+  withEntry,
+} from './written.ts';
 
 function mapOf(key: string, value: Written): WrittenMap {
   const entry: WrittenEntry = { key, keyPlace: value.place, value };
@@ -29,7 +37,9 @@ function longLine({ value }: WrittenEntry): Written {
 function longDimension({ value }: WrittenEntry): Written {
   if (value.type !== 'list') return value;
   const items = value.items.flatMap((item) => (item.type === 'text' ? [item] : []));
-  const entries = items.map((item) => [item.text, { key: item.text, keyPlace: item.place, value: textAt('', item.place) }] as const);
+  const entries = items.map(
+    (item) => [item.text, { key: item.text, keyPlace: item.place, value: textAt('', item.place) }] as const,
+  );
   return { type: 'map', entries: new Map(entries), place: value.place };
 }
 
@@ -44,7 +54,11 @@ function within(map: WrittenMap, key: string, long: (entry: WrittenEntry) => Wri
 }
 
 // `inputs: {phase_2: {…}}` belongs to the instance phase_2; the outline keeps instances apart from the scenario's own.
-function splitInstances(map: WrittenMap, key: 'inputs' | 'lines', instances: ReadonlySet<string>): WrittenMap {
+function splitInstances(
+  map: WrittenMap,
+  key: 'inputs' | 'lines',
+  instances: ReadonlySet<string>,
+): WrittenMap {
   const part = map.entries.get(key);
   if (part?.value.type !== 'map') return map;
   const own = mapEntries(part.value, (entry) => (instances.has(entry.key) ? undefined : entry.value));
@@ -56,11 +70,18 @@ function splitInstances(map: WrittenMap, key: 'inputs' | 'lines', instances: Rea
 }
 
 function withInstance(map: WrittenMap, key: string, entry: WrittenEntry): WrittenMap {
-  const instances = map.entries.get('instances') ?? { key: 'instances', keyPlace: entry.keyPlace, value: emptyMap(entry) };
+  const instances = map.entries.get('instances') ?? {
+    key: 'instances',
+    keyPlace: entry.keyPlace,
+    value: emptyMap(entry),
+  };
   const all = instances.value as WrittenMap;
   const instance = (all.entries.get(entry.key)?.value ?? emptyMap(entry)) as WrittenMap;
   const parts = withEntry(instance, { key, keyPlace: entry.keyPlace, value: entry.value });
-  return withEntry(map, { ...instances, value: withEntry(all, { key: entry.key, keyPlace: entry.keyPlace, value: parts }) });
+  return withEntry(map, {
+    ...instances,
+    value: withEntry(all, { key: entry.key, keyPlace: entry.keyPlace, value: parts }),
+  });
 }
 
 function emptyMap({ value }: WrittenEntry): WrittenMap {

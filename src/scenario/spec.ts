@@ -23,7 +23,9 @@ export function findWritten(root: WrittenMap, path: Path): { value: Written | un
 }
 
 function keysOf(schema: z.core.$ZodType): readonly string[] {
-  const { def } = schema._zod as unknown as { def: { shape?: object; out?: z.core.$ZodType; valueType?: z.core.$ZodType; innerType?: z.core.$ZodType } };
+  const { def } = schema._zod as unknown as {
+    def: { shape?: object; out?: z.core.$ZodType; valueType?: z.core.$ZodType; innerType?: z.core.$ZodType };
+  };
   if (def.shape !== undefined) return Object.keys(def.shape);
   const inner = def.out ?? def.innerType;
   return inner === undefined ? [] : keysOf(inner);
@@ -31,7 +33,13 @@ function keysOf(schema: z.core.$ZodType): readonly string[] {
 
 function schemaAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType {
   const { def } = schema._zod as unknown as {
-    def: { shape?: Record<string, z.core.$ZodType>; out?: z.core.$ZodType; valueType?: z.core.$ZodType; innerType?: z.core.$ZodType; element?: z.core.$ZodType };
+    def: {
+      shape?: Record<string, z.core.$ZodType>;
+      out?: z.core.$ZodType;
+      valueType?: z.core.$ZodType;
+      innerType?: z.core.$ZodType;
+      element?: z.core.$ZodType;
+    };
   };
   const through = def.out ?? def.innerType;
   if (through !== undefined) return schemaAt(through, path);
@@ -40,7 +48,12 @@ function schemaAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType {
   return next === undefined ? schema : schemaAt(next, rest);
 }
 
-function reportUnknown(root: WrittenMap, schema: z.core.$ZodType, issue: z.core.$ZodIssueUnrecognizedKeys, report: Report): void {
+function reportUnknown(
+  root: WrittenMap,
+  schema: z.core.$ZodType,
+  issue: z.core.$ZodIssueUnrecognizedKeys,
+  report: Report,
+): void {
   const known = keysOf(schemaAt(schema, issue.path)).filter((key) => key !== 'instances');
   for (const key of issue.keys) {
     const { place } = findWritten(root, [...issue.path, key]);
@@ -48,11 +61,17 @@ function reportUnknown(root: WrittenMap, schema: z.core.$ZodType, issue: z.core.
   }
 }
 
-function reportIssue(root: WrittenMap, schema: z.core.$ZodType, issue: z.core.$ZodIssue, report: Report): void {
+function reportIssue(
+  root: WrittenMap,
+  schema: z.core.$ZodType,
+  issue: z.core.$ZodIssue,
+  report: Report,
+): void {
   if (issue.code === 'unrecognized_keys') return reportUnknown(root, schema, issue, report);
   const { value, place } = findWritten(root, issue.path);
   const key = String(issue.path.at(-1) ?? 'The file');
-  if (value !== undefined) return report(problem('wrong-shape', value.place, { what: `"${key}"`, expected: issue.message }));
+  if (value !== undefined)
+    return report(problem('wrong-shape', value.place, { what: `"${key}"`, expected: issue.message }));
   const parent = issue.path.length > 1 ? `"${String(issue.path.at(-2))}"` : 'The file';
   report(problem('missing-key', place, { key, of: parent }));
 }
@@ -60,7 +79,11 @@ function reportIssue(root: WrittenMap, schema: z.core.$ZodType, issue: z.core.$Z
 /**
  * The outline checked against a schema: its typed form, or undefined with every problem reported at its place.
  */
-export function checkOutline<T extends z.ZodType>(outline: WrittenMap, schema: T, report: Report): z.output<T> | undefined {
+export function checkOutline<T extends z.ZodType>(
+  outline: WrittenMap,
+  schema: T,
+  report: Report,
+): z.output<T> | undefined {
   const checked = schema.safeParse(outline);
   if (checked.success) return checked.data;
   for (const issue of checked.error.issues) reportIssue(outline, schema, issue, report);

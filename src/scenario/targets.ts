@@ -1,8 +1,8 @@
 import { nearestName } from '../errors/nearest.ts';
 import { problem } from '../errors/problem.ts';
+import { readQuantity } from './levels.ts';
 import { labelOf } from './names.ts';
 import { parseQuantity, type Quantity } from './quantity.ts';
-import { readQuantity } from './levels.ts';
 import type { Lever, Target, Variable } from './scenario.ts';
 import type { ScenarioSpec } from './schema.ts';
 import { findWritten } from './spec.ts';
@@ -16,7 +16,11 @@ function readLevel(is: WrittenText): Pick<Target, 'sense' | 'level'> | undefined
 }
 
 /** The targets of a scenario and the variables (`targets.<name>`) that measure them. */
-export function readTargets(spec: ScenarioSpec, outline: WrittenMap, setting: Setting): { targets: Target[]; measures: Variable[] } {
+export function readTargets(
+  spec: ScenarioSpec,
+  outline: WrittenMap,
+  setting: Setting,
+): { targets: Target[]; measures: Variable[] } {
   const targets: Target[] = [];
   const measures: Variable[] = [];
   for (const [name, { of, is, label }] of spec.targets ?? []) {
@@ -32,13 +36,26 @@ export function readTargets(spec: ScenarioSpec, outline: WrittenMap, setting: Se
 }
 
 /** The inputs that a reader may move; each must be an input of the scenario. */
-export function readLevers(spec: ScenarioSpec, outline: WrittenMap, variables: readonly Variable[], setting: Setting): Lever[] {
+export function readLevers(
+  spec: ScenarioSpec,
+  outline: WrittenMap,
+  variables: readonly Variable[],
+  setting: Setting,
+): Lever[] {
   const inputs = variables.filter(({ role }) => role === 'input').map(({ name }) => name);
   return [...(spec.levers ?? [])].flatMap(([variable, lever]) => {
     const { place } = findWritten(outline, ['levers', variable]);
     if (!inputs.includes(variable))
-      setting.report(problem('unknown-name', place, { name: variable, nearest: nearestName(variable, inputs), defined: undefined }));
-    const [from, to, step] = [lever.from, lever.to, lever.step].map((end) => readQuantity(end, setting.report)) as (Quantity | undefined)[];
+      setting.report(
+        problem('unknown-name', place, {
+          name: variable,
+          nearest: nearestName(variable, inputs),
+          defined: undefined,
+        }),
+      );
+    const [from, to, step] = [lever.from, lever.to, lever.step].map((end) =>
+      readQuantity(end, setting.report),
+    ) as (Quantity | undefined)[];
     return from && to && step ? [{ variable, from, to, step }] : [];
   });
 }

@@ -3,7 +3,15 @@ import { type Place, problem, type Report } from '../errors/problem.ts';
 import { type Axes, readLevel, readQuantity } from './levels.ts';
 import { checkName, labelOf, qualify } from './names.ts';
 import type { Quantity } from './quantity.ts';
-import { type Content, type Kind, kinds, type Role, type Scope, type SourceNote, type Variable } from './scenario.ts';
+import {
+  type Content,
+  type Kind,
+  kinds,
+  type Role,
+  type Scope,
+  type SourceNote,
+  type Variable,
+} from './scenario.ts';
 import type { InputSpec, LineSpec, ModelInputSpec } from './schema.ts';
 import { isFormula } from './shorthand.ts';
 import type { Written, WrittenText } from './written.ts';
@@ -26,7 +34,12 @@ type About = Pick<LineSpec, 'label' | 'summary' | 'note' | 'source' | 'unit' | '
 function readKind(written: WrittenText | undefined, { report }: Setting): Kind | undefined {
   if (written === undefined) return undefined;
   const kind = kinds.find((candidate) => candidate === written.text);
-  const facts = { text: written.text, what: 'a kind', nearest: nearestName(written.text, kinds), known: kinds };
+  const facts = {
+    text: written.text,
+    what: 'a kind',
+    nearest: nearestName(written.text, kinds),
+    known: kinds,
+  };
   if (kind === undefined) report(problem('not-one-of', written.place, facts));
   return kind;
 }
@@ -36,15 +49,25 @@ function readSource(written: WrittenText | undefined, { sources, report }: Setti
   const [source = '', ...rest] = written.text.split(/\s+/);
   const known = [...sources];
   if (!sources.has(source))
-    report(problem('unknown-source', written.at(0, source.length), { name: source, nearest: nearestName(source, known), known }));
+    report(
+      problem('unknown-source', written.at(0, source.length), {
+        name: source,
+        nearest: nearestName(source, known),
+        known,
+      }),
+    );
   return { source, paragraph: rest.join(' ') };
 }
 
-function readRange(range: readonly WrittenText[] | undefined, { report }: Setting): [Quantity, Quantity] | undefined {
+function readRange(
+  range: readonly WrittenText[] | undefined,
+  { report }: Setting,
+): [Quantity, Quantity] | undefined {
   if (range === undefined) return undefined;
   const [low, high] = range.map((end) => readQuantity(end, report));
   const place = range[0]?.place;
-  if (range.length !== 2) report(problem('wrong-shape', place, { what: '"range"', expected: 'two amounts, low then high' }));
+  if (range.length !== 2)
+    report(problem('wrong-shape', place, { what: '"range"', expected: 'two amounts, low then high' }));
   return low && high && [low, high];
 }
 
@@ -55,14 +78,25 @@ function readList(site: Site, written: Written | undefined, setting: Setting) {
 function evidenceOf(written: WrittenText | undefined, { report }: Setting): string {
   const known = ['green', 'amber', 'red'];
   if (written === undefined) return '';
-  const facts = { text: written.text, what: 'an evidence grade', nearest: nearestName(written.text, known), known };
+  const facts = {
+    text: written.text,
+    what: 'an evidence grade',
+    nearest: nearestName(written.text, known),
+    known,
+  };
   if (!known.includes(written.text)) report(problem('not-one-of', written.place, facts));
   return written.text;
 }
 
 // A line of a model may be described twice: by the model, and by the scenario that uses it. The scenario's words win.
-function describe(site: Site, role: Role, layers: readonly About[], setting: Setting): Omit<Variable, 'content'> {
-  const last = <K extends keyof About>(key: K) => layers.map((layer) => layer[key]).findLast((part) => part !== undefined);
+function describe(
+  site: Site,
+  role: Role,
+  layers: readonly About[],
+  setting: Setting,
+): Omit<Variable, 'content'> {
+  const last = <K extends keyof About>(key: K) =>
+    layers.map((layer) => layer[key]).findLast((part) => part !== undefined);
   return {
     ...site,
     role,
@@ -89,7 +123,12 @@ function readContent(site: Site, written: Written, setting: Setting): Content | 
   return level && { type: 'level', level };
 }
 
-function contentOfInput(site: Site, given: InputSpec | undefined, model: ModelInputSpec | undefined, setting: Setting) {
+function contentOfInput(
+  site: Site,
+  given: InputSpec | undefined,
+  model: ModelInputSpec | undefined,
+  setting: Setting,
+) {
   const written = given?.formula ?? given?.value ?? model?.default;
   if (given?.formula !== undefined && given.value !== undefined)
     setting.report(problem('two-values', given.formula.place, { name: site.name }));
@@ -98,7 +137,9 @@ function contentOfInput(site: Site, given: InputSpec | undefined, model: ModelIn
     return undefined;
   }
   if (written !== undefined) return readContent(site, written, setting);
-  setting.report(problem('missing-value', site.place, { name: site.name, summary: model?.summary?.text ?? '' }));
+  setting.report(
+    problem('missing-value', site.place, { name: site.name, summary: model?.summary?.text ?? '' }),
+  );
   return undefined;
 }
 
@@ -120,7 +161,12 @@ function readDimensions(names: readonly WrittenText[] | undefined, { dimensions,
 }
 
 /** An input, from what the scenario gives and what the model (if it has one) declares. */
-export function readInput(site: Site, given: InputSpec | undefined, model: ModelInputSpec | undefined, setting: Setting): Variable | undefined {
+export function readInput(
+  site: Site,
+  given: InputSpec | undefined,
+  model: ModelInputSpec | undefined,
+  setting: Setting,
+): Variable | undefined {
   const isDefault = given?.value === undefined && given?.formula === undefined;
   const scope = { ...site.scope, outward: !isDefault };
   const content = contentOfInput(site, given, model, setting);
@@ -138,7 +184,12 @@ export function readInput(site: Site, given: InputSpec | undefined, model: Model
 }
 
 /** A line: its formula, as the model or the scenario defines it, and what the scenario says of it besides. */
-export function readLine(site: Site, line: LineSpec, over: LineSpec | undefined, setting: Setting): Variable | undefined {
+export function readLine(
+  site: Site,
+  line: LineSpec,
+  over: LineSpec | undefined,
+  setting: Setting,
+): Variable | undefined {
   const { formula } = line;
   if (formula === undefined) return undefined;
   if (!isFormula(formula)) {
@@ -149,7 +200,13 @@ export function readLine(site: Site, line: LineSpec, over: LineSpec | undefined,
 }
 
 /** A formula with no more to say of it than its name: a check, a target's measure or a budget total. */
-export function readFormula(site: Site, role: Role, formula: WrittenText, label: string, setting: Setting): Variable {
+export function readFormula(
+  site: Site,
+  role: Role,
+  formula: WrittenText,
+  label: string,
+  setting: Setting,
+): Variable {
   if (!isFormula(formula)) setting.report(problem('formula-expected', formula.place, {}));
   return { ...describe(site, role, [], setting), label, content: { type: 'formula', formula } };
 }

@@ -49,7 +49,10 @@ export function withEntry(map: WrittenMap, entry: WrittenEntry): WrittenMap {
 }
 
 /** The map with each entry's value replaced by what `change` makes of it; undefined leaves the entry out. */
-export function mapEntries(map: WrittenMap, change: (entry: WrittenEntry) => Written | undefined): WrittenMap {
+export function mapEntries(
+  map: WrittenMap,
+  change: (entry: WrittenEntry) => Written | undefined,
+): WrittenMap {
   const entries = new Map<string, WrittenEntry>();
   for (const entry of map.entries.values()) {
     const value = change(entry);

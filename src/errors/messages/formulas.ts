@@ -2,7 +2,10 @@ import { arrows } from './phrases.ts';
 
 /** Problems inside formulas. */
 export const formulas = {
-  'formula-expected': (_: object) => ['This should be a formula.', 'A formula starts with =, as in a spreadsheet.'],
+  'formula-expected': (_: object) => [
+    'This should be a formula.',
+    'A formula starts with =, as in a spreadsheet.',
+  ],
   'unexpected-character': ({ character, instead }: { character: string; instead: string }) => [
     `"${character}" has no meaning in a formula.`,
     instead,
@@ -27,14 +30,28 @@ export const formulas = {
   'argument-count': ({ signature, count }: { signature: string; count: number }) => [
     `${signature} was given ${count} ${count === 1 ? 'argument' : 'arguments'}.`,
   ],
-  'wrong-argument': ({ signature, parameter, expected }: { signature: string; parameter: string; expected: string }) => [
-    `In ${signature}, ${parameter} should be ${expected}.`,
-  ],
+  'wrong-argument': ({
+    signature,
+    parameter,
+    expected,
+  }: {
+    signature: string;
+    parameter: string;
+    expected: string;
+  }) => [`In ${signature}, ${parameter} should be ${expected}.`],
   cycle: ({ path }: { path: readonly string[] }) => [
     `These lines need each other in the same period: ${arrows(path)}.`,
     'One of them must look back, with prev(line, initial).',
   ],
-  'whole-time-in-cycle': ({ path, reader, whole }: { path: readonly string[]; reader: string; whole: string }) => [
+  'whole-time-in-cycle': ({
+    path,
+    reader,
+    whole,
+  }: {
+    path: readonly string[];
+    reader: string;
+    whole: string;
+  }) => [
     `${reader} looks over the whole of ${whole}, which itself depends on ${reader}: ${arrows(path)}.`,
     'A circle can only look back, with prev, lag or cumulative.',
   ],

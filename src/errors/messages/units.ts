@@ -4,11 +4,28 @@ export const units = {
     `"${text}" is not a unit.`,
     'A unit is £, or a singular noun, or these with / and *: £/family, £/fte/year, 1 for a plain number.',
   ],
-  'unit-mismatch': ({ what, left, right, hint }: { what: string; left: string; right: string; hint: string }) => [
-    `${what}: ${left} and ${right} do not go together.`,
-    ...(hint === '' ? [] : [hint]),
-  ],
-  'wrong-unit': ({ name, declared, found, hint }: { name: string; declared: string; found: string; hint: string }) => [
+  'unit-mismatch': ({
+    what,
+    left,
+    right,
+    hint,
+  }: {
+    what: string;
+    left: string;
+    right: string;
+    hint: string;
+  }) => [`${what}: ${left} and ${right} do not go together.`, ...(hint === '' ? [] : [hint])],
+  'wrong-unit': ({
+    name,
+    declared,
+    found,
+    hint,
+  }: {
+    name: string;
+    declared: string;
+    found: string;
+    hint: string;
+  }) => [
     `${name} is declared in ${declared}, but its formula gives ${found}.`,
     ...(hint === '' ? [] : [hint]),
   ],
@@ -23,7 +40,9 @@ export const units = {
   'wrong-kind': ({ name, kind, reason }: { name: string; kind: string; reason: string }) => [
     `${name} cannot be a ${kind}: ${reason}.`,
   ],
-  'needs-number': ({ what }: { what: string }) => [`${what} should be a number, but it is a comparison (true or false).`],
+  'needs-number': ({ what }: { what: string }) => [
+    `${what} should be a number, but it is a comparison (true or false).`,
+  ],
   'needs-condition': ({ what }: { what: string }) => [
     `${what} should be a comparison, such as a <= b, but it is a number.`,
   ],

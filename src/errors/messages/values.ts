@@ -39,9 +39,17 @@ export const values = {
     `${name} is a flow, so one figure could mean each period, each year or the whole time.`,
     'Write it by year ({2015/16: …}) or by period ([…]), or = even(total) to spread a total.',
   ],
-  'out-of-range': ({ name, value, low, high }: { name: string; value: string; low: string; high: string }) => [
-    `${name} is ${value}, outside its range ${low} to ${high}.`,
-  ],
+  'out-of-range': ({
+    name,
+    value,
+    low,
+    high,
+  }: {
+    name: string;
+    value: string;
+    low: string;
+    high: string;
+  }) => [`${name} is ${value}, outside its range ${low} to ${high}.`],
   'uncertain-needs-value': ({ name }: { name: string }) => [
     `${name} is uncertain, so it needs one plain value beside its range: the base case uses it.`,
     'Write "value: 75%" beside "uncertain: pert(55%, 75%, 92%)".',

@@ -2,13 +2,19 @@ import { arrows, suggestion } from './phrases.ts';
 
 /** Problems of the file as YAML and as a scenario's outline. */
 export const writing = {
-  'empty-file': (_: object) => ['The file is empty.', 'A scenario starts with a line such as "scenario: My plan".'],
+  'empty-file': (_: object) => [
+    'The file is empty.',
+    'A scenario starts with a line such as "scenario: My plan".',
+  ],
   'not-yaml': ({ reason }: { reason: string }) => [`This is not YAML: ${reason}`],
   'not-a-map': ({ what }: { what: string }) => [
     `The file holds ${what}, not the named parts of a scenario.`,
     'Write a name, a colon and a value on each line, as in "scenario: My plan".',
   ],
-  'tab-in-yaml': (_: object) => ['A tab is used as indentation.', 'Indent with spaces: YAML does not allow tabs.'],
+  'tab-in-yaml': (_: object) => [
+    'A tab is used as indentation.',
+    'Indent with spaces: YAML does not allow tabs.',
+  ],
   'unsupported-yaml': ({ what }: { what: string }) => [
     `${what} is not used in scenario files.`,
     'Write the value out where it is needed, or let one file extend another.',
@@ -30,12 +36,19 @@ export const writing = {
     `~ removes "${key}", but no file that this one extends has it.`,
     'Delete the line.',
   ],
-  'unknown-key': ({ key, nearest, known }: { key: string; nearest: string | undefined; known: readonly string[] }) => [
-    `"${key}" is not a part that is known here.`,
-    ...suggestion(nearest, known),
-  ],
+  'unknown-key': ({
+    key,
+    nearest,
+    known,
+  }: {
+    key: string;
+    nearest: string | undefined;
+    known: readonly string[];
+  }) => [`"${key}" is not a part that is known here.`, ...suggestion(nearest, known)],
   'missing-key': ({ key, of }: { key: string; of: string }) => [`${of} needs "${key}".`],
-  'wrong-shape': ({ what, expected }: { what: string; expected: string }) => [`${what} should be ${expected}.`],
+  'wrong-shape': ({ what, expected }: { what: string; expected: string }) => [
+    `${what} should be ${expected}.`,
+  ],
   'file-not-found': ({ path }: { path: string }) => [
     `There is no file at ${path}.`,
     'Paths are read from the folder of the file that names them.',
