@@ -1,5 +1,6 @@
 import { distributionNamed } from '../distributions/index.ts';
 import { type Problem, problem, type Report } from '../errors/problem.ts';
+import type { Quantity } from '../scenario/quantity.ts';
 import type { Scenario, Variable } from '../scenario/scenario.ts';
 import { type Draft, draftNodes } from './draft.ts';
 import { readsOf } from './edges.ts';
@@ -64,15 +65,16 @@ function reportWholeTime(
 }
 
 // Within a component the nodes go in the order of one period, which reading back does not bind.
+// A circle without a way out has none, and nothing more is said of it.
 function orderComponent(
   edges: Edges,
   component: readonly string[],
   drafts: Drafts,
   report: Report,
-): Component {
+): Component[] {
   if (reportCycle(edges, component, drafts, report) || reportWholeTime(edges, component, drafts, report))
-    return component;
-  return findComponents(edgesWithin(edges, component, ['now'])).flat();
+    return [];
+  return [findComponents(edgesWithin(edges, component, ['now'])).flat()];
 }
 
 function rolledUp(edges: Edges): ReadonlySet<string> {
@@ -151,6 +153,17 @@ function checkUncertainty(
   });
 }
 
+// Amounts written beside a variable are in its unit: the level of a target, the ends of a range and of a lever.
+function checkAmounts(scenario: Scenario, nodes: ReadonlyMap<string, Node>, report: Report): void {
+  const check = (name: string, amounts: readonly Quantity[]) => {
+    const node = nodes.get(name);
+    if (node?.measure === 'number') for (const amount of amounts) checkSymbol(amount, node.unit, report);
+  };
+  for (const { variable, level } of scenario.targets) check(variable, [level]);
+  for (const { variable, from, to, step } of scenario.levers) check(variable, [from, to, step]);
+  for (const { name, range } of scenario.variables) check(name, range ?? []);
+}
+
 /**
  * A scenario → its graph: formulas parsed, names resolved, units and kinds checked, everything in order. Every problem
  * is reported; undefined where any of them is an error.
@@ -163,7 +176,7 @@ export function buildGraph(scenario: Scenario, report: Report): Graph | undefine
   };
   const drafts = draftNodes(scenario, watch);
   const edges = edgesOf(drafts);
-  const components = findComponents(edges).map((component) =>
+  const components = findComponents(edges).flatMap((component) =>
     orderComponent(edges, component, drafts, watch),
   );
   const types = typeNodes(drafts, components, rolledUp(edges), watch);
@@ -172,5 +185,6 @@ export function buildGraph(scenario: Scenario, report: Report): Graph | undefine
     typed.map((draft) => [draft.name, nodeOf(draft, types.get(draft.name)!, scenario, watch)]),
   );
   for (const node of nodes.values()) checkUncertainty(node, drafts, types, watch);
+  checkAmounts(scenario, nodes, watch);
   return failed ? undefined : { scenario, calendar: scenario.calendar, nodes, components };
 }

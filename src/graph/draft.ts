@@ -26,11 +26,8 @@ interface Drafting {
   readonly report: Report;
 }
 
-function declaredUnit(variable: Variable, report: Report): Unit | undefined {
-  if (variable.unit === undefined) return undefined;
-  const unit = parseUnit(variable.unit.text);
-  if (unit === undefined) report(problem('bad-unit', variable.unit.place, { text: variable.unit.text }));
-  return unit;
+function declaredUnit({ unit }: Variable): Unit | undefined {
+  return unit && parseUnit(unit.text);
 }
 
 function formulaDraft(
@@ -40,7 +37,7 @@ function formulaDraft(
 ): readonly Draft[] {
   const parsed = parseFormula(formula, report);
   const resolved = parsed && resolveReferences(parsed, formula, variable.scope, names, report);
-  const unit = declaredUnit(variable, report);
+  const unit = declaredUnit(variable);
   const base = { given: undefined, formula, uncertainty: undefined };
   if (resolved === undefined)
     return [{ ...base, name: variable.name, variable, unit, expression: undefined }];
@@ -77,10 +74,24 @@ function uncertaintyDrafts(variable: Variable, written: WrittenText, { names, re
   return { parameters, uncertainty };
 }
 
+// With a unit that cannot be read, nothing sure can be said of the variable or of what reads it.
 function draftsOf(variable: Variable, drafting: Drafting): readonly Draft[] {
+  const { unit } = variable;
+  if (unit === undefined || parseUnit(unit.text) !== undefined) return draftsWithUnit(variable, drafting);
+  drafting.report(problem('bad-unit', unit.place, { text: unit.text }));
+  const drafts = draftsWithUnit({ ...variable, unit: undefined }, drafting);
+  return drafts.map((draft) => ({
+    ...draft,
+    given: undefined,
+    expression: undefined,
+    uncertainty: undefined,
+  }));
+}
+
+function draftsWithUnit(variable: Variable, drafting: Drafting): readonly Draft[] {
   const { content } = variable;
   if (content.type === 'formula') return formulaDraft(variable, content.formula, drafting);
-  const unit = declaredUnit(variable, drafting.report);
+  const unit = declaredUnit(variable);
   const given = readGiven(variable, content.level, unit, drafting.scenario, drafting.report);
   const formula = textAt('', variable.place);
   const written = variable.uncertain;
@@ -97,7 +108,12 @@ function draftsOf(variable: Variable, drafting: Drafting): readonly Draft[] {
 /** Every variable of a scenario parsed, its names resolved, and its formulas cut where figures must be kept. */
 export function draftNodes(scenario: Scenario, report: Report): ReadonlyMap<string, Draft> {
   const variables = new Map(scenario.variables.map((variable) => [variable.name, variable]));
-  const names = { variables, dimensions: scenario.dimensions, years: scenario.calendar.years };
+  const names = {
+    variables,
+    dimensions: scenario.dimensions,
+    years: scenario.calendar.years,
+    unreadable: scenario.unreadable,
+  };
   const drafts = scenario.variables.flatMap((variable) => draftsOf(variable, { scenario, names, report }));
   return new Map(drafts.map((draft) => [draft.name, draft]));
 }

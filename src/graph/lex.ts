@@ -67,12 +67,16 @@ function readOperator(text: string, start: number): Token | undefined {
     : { type: 'operator', text: found, start, end: start + found.length };
 }
 
+function reportPart(formula: WrittenText, start: number, report: Report): void {
+  const text = /^[.[][\w.]*\]?/.exec(formula.text.slice(start))?.[0] ?? '';
+  report(problem('property-access', formula.at(start, start + text.length), { text }));
+}
+
 function reportCharacter(formula: WrittenText, start: number, report: Report): void {
   const character = String.fromCodePoint(formula.text.codePointAt(start)!);
   const place = formula.at(start, start + character.length);
   if (character === '=' || character === ':') report(problem('assignment', place, {}));
-  else if (character === '.' || character === '[')
-    report(problem('property-access', place, { text: formula.text.slice(start).trim().slice(0, 20) }));
+  else if (character === '.' || character === '[') reportPart(formula, start, report);
   else report(problem('unexpected-character', place, { character, instead: instead[character] ?? allowed }));
 }
 
@@ -91,6 +95,7 @@ function reportAdjacent(formula: WrittenText, tokens: readonly Token[], report: 
   const facts = {
     left: left.text === ')' ? '(…)' : left.text,
     right: right.text === '(' ? '(…)' : right.text,
+    areNames: left.type === 'name' && right.type === 'name',
   };
   report(problem('implicit-multiplication', place, facts));
   return true;

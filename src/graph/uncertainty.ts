@@ -2,7 +2,7 @@ import { distributionNamed, distributions } from '../distributions/index.ts';
 import { nearestName } from '../errors/nearest.ts';
 import { problem, type Report } from '../errors/problem.ts';
 import type { WrittenText } from '../scenario/written.ts';
-import type { CallNode, Expression } from './expression.ts';
+import { type CallNode, type Expression, spanOfWord } from './expression.ts';
 import { parseFormula } from './parse.ts';
 
 /** A range of uncertainty as parsed: the distribution and an expression for each parameter. */
@@ -15,7 +15,8 @@ function readCall(call: CallNode, written: WrittenText, report: Report): ParsedU
   const distribution = distributionNamed(call.name);
   const known = distributions.map(({ name }) => name);
   if (distribution === undefined) {
-    const place = written.at(call.start, call.start + call.name.length);
+    const { start, end } = spanOfWord(written.text, call.name, call);
+    const place = written.at(start, end);
     report(
       problem('unknown-distribution', place, {
         name: call.name,

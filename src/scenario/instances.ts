@@ -1,5 +1,5 @@
 import { nearestName } from '../errors/nearest.ts';
-import { problem } from '../errors/problem.ts';
+import { problem, type Report } from '../errors/problem.ts';
 import type { Model } from './models.ts';
 import { checkName, labelOf, qualify } from './names.ts';
 import type { Variable } from './scenario.ts';
@@ -21,24 +21,40 @@ type Maybe = Variable | undefined;
 function reportUnknown(
   { name, model, outline, ...given }: Instance,
   part: 'inputs' | 'lines',
-  setting: Setting,
+  report: Report,
 ): void {
   const known = [...(model.spec[part]?.keys() ?? [])];
   for (const key of given[part].keys()) {
     if (known.includes(key)) continue;
     const { place } = findWritten(outline, ['instances', name, part, key]);
-    const facts = { name: key, nearest: nearestName(key, known), known };
-    setting.report(
-      part === 'inputs'
-        ? problem('unknown-input', place, { ...facts, model: model.name })
-        : problem('unknown-item', place, { ...facts, of: `a line of the model ${model.name}` }),
-    );
+    const what = part === 'inputs' ? 'input' : 'line';
+    const facts = { name: key, what, model: model.name, nearest: nearestName(key, known), known };
+    report(problem('unknown-input', place, facts));
   }
 }
 
-function inputsOf({ name, model, inputs, outline }: Instance, setting: Setting): Maybe[] {
+// What a model's line is stands in the model; a scenario may only say more of it.
+function reportFormulas({ name, model, lines }: Instance, report: Report): void {
+  for (const [key, { formula }] of lines) {
+    const facts = { name: qualify(name, key), model: model.name };
+    if (formula !== undefined && model.spec.lines.has(key))
+      report(problem('model-line', formula.place, facts));
+  }
+}
+
+// A value that could not be read, or that stands under a mistyped name, is no missing value.
+function isToldOf({ name, model, inputs, outline }: Instance, key: string): boolean {
+  const known = [...(model.spec.inputs?.keys() ?? [])];
+  const isLeftOut = findWritten(outline, ['instances', name, 'inputs', key]).value !== undefined;
+  const mistyped = [...inputs.keys()].filter((given) => !known.includes(given));
+  return isLeftOut || mistyped.some((given) => nearestName(given, known) === key);
+}
+
+function inputsOf(instance: Instance, setting: Setting): Maybe[] {
+  const { name, model, inputs, outline } = instance;
   return [...(model.spec.inputs ?? [])].map(([key, declared]) => {
     const given = inputs.get(key);
+    if (given === undefined && isToldOf(instance, key)) return undefined;
     const path = given === undefined ? ['use', name] : ['instances', name, 'inputs', key];
     const { place } = findWritten(outline, path);
     return readInput(siteOf(name, key, place, setting.report), given, declared, setting);
@@ -88,8 +104,9 @@ export function readInstances(
   setting: Setting,
 ): Variable[] {
   return instancesOf(spec, outline, models, setting).flatMap((instance) => {
-    reportUnknown(instance, 'inputs', setting);
-    reportUnknown(instance, 'lines', setting);
+    reportUnknown(instance, 'inputs', setting.report);
+    reportUnknown(instance, 'lines', setting.report);
+    reportFormulas(instance, setting.report);
     const variables = [
       ...inputsOf(instance, setting),
       ...linesOf(instance, setting),

@@ -127,6 +127,8 @@ export interface Scenario {
   readonly calendar: Calendar;
   readonly dimensions: ReadonlyMap<string, Dimension>;
   readonly variables: readonly Variable[];
+  /** Names of inputs, lines and instances that could not be read and whose problems are reported. */
+  readonly unreadable: ReadonlySet<string>;
   readonly budget: Budget;
   readonly targets: readonly Target[];
   readonly levers: readonly Lever[];

@@ -3,7 +3,7 @@ import type { Written, WrittenText } from './written.ts';
 
 const asObject = (written: unknown): unknown => {
   const map = written as Written;
-  if (map?.type !== 'map') return written;
+  if (map?.type !== 'map') return map === undefined ? undefined : null;
   return Object.fromEntries([...map.entries].map(([key, { value }]) => [key, value]));
 };
 const asMap = (written: unknown): unknown => {
@@ -16,18 +16,18 @@ const asArray = (written: unknown): unknown => {
 };
 const isText = (written: unknown): boolean => (written as Written)?.type === 'text';
 
-const text = z.custom<WrittenText>(isText, 'text');
+const named = 'names, each followed by a colon and what it stands for';
+const text = z.custom<WrittenText>(isText, 'one piece of text');
 const level = z.custom<Written>(
-  (written) => written !== undefined,
+  (written) => written !== undefined && (written as Written).type !== 'unreadable',
   'an amount, a list, or a map by year or item',
 );
 const list = <T extends z.ZodType>(item: T) => z.preprocess(asArray, z.array(item, 'a list in [ ]'));
-const record = <T extends z.ZodType>(value: T) =>
-  z.preprocess(asMap, z.map(z.string(), value, 'a map of names'));
+const record = <T extends z.ZodType>(value: T) => z.preprocess(asMap, z.map(z.string(), value, named));
 const parts = <T extends z.ZodRawShape>(shape: T) =>
   z.preprocess(
     asObject,
-    z.strictObject(shape, { error: (issue) => (issue.code === 'invalid_type' ? 'named parts' : undefined) }),
+    z.strictObject(shape, { error: (issue) => (issue.code === 'invalid_type' ? named : undefined) }),
   );
 
 const about = {

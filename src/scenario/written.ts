@@ -35,8 +35,14 @@ export interface WrittenRemoval {
   readonly place: Place;
 }
 
+/** What stands where something cannot be read: its problem is reported, and nothing more is to be said of it. */
+export interface Unreadable {
+  readonly type: 'unreadable';
+  readonly place: Place;
+}
+
 /** A value as the author wrote it, with every part's place in its file. All scalars are text: nothing is guessed. */
-export type Written = WrittenText | WrittenList | WrittenMap | WrittenRemoval;
+export type Written = WrittenText | WrittenList | WrittenMap | WrittenRemoval | Unreadable;
 
 /** The value under a key of a map, or undefined. */
 export function valueAt(map: Written | undefined, key: string): Written | undefined {

@@ -6,19 +6,27 @@ export const names = {
     name,
     nearest,
     defined,
+    isItem,
   }: {
     name: string;
     nearest: string | undefined;
     defined: string | undefined;
+    isItem: boolean;
   }) => [
-    `"${name}" is not an input or a line that can be seen from here.`,
+    isItem
+      ? `"${name}" is an item of a dimension, not an input or a line. One item of x is pick(x, ${name}).`
+      : `"${name}" is not an input or a line that can be seen from here.`,
     ...(nearest === undefined
       ? []
       : [`Did you mean ${nearest}?${defined === undefined ? '' : ` (defined in ${defined})`}`]),
   ],
+  'lever-not-input': ({ name, nearest }: { name: string; nearest: string | undefined }) => [
+    `"${name}" is not an input; a lever moves an input.`,
+    ...suggestion(nearest),
+  ],
   'shadowed-name': ({ name, inner, outer }: { name: string; inner: string; outer: string }) => [
     `"${name}" could be ${inner} or ${outer}.`,
-    'Rename one of them: a name means one thing.',
+    'Give the one in the scenario another name: a name means one thing.',
   ],
   'bad-name': ({ name }: { name: string }) => [
     `"${name}" cannot be a name.`,
@@ -41,17 +49,39 @@ export const names = {
     nearest: string | undefined;
     known: readonly string[];
   }) => [`There is no model called "${name}".`, ...suggestion(nearest, known)],
+  'unknown-instance': ({
+    name,
+    nearest,
+    known,
+  }: {
+    name: string;
+    nearest: string | undefined;
+    known: readonly string[];
+  }) => [
+    `"${name}" is given inputs of a model, but no model is used under that name.`,
+    ...suggestion(nearest, known),
+  ],
   'unknown-input': ({
     name,
+    what,
     model,
     nearest,
     known,
   }: {
     name: string;
+    what: string;
     model: string;
     nearest: string | undefined;
     known: readonly string[];
-  }) => [`The model ${model} has no input called "${name}".`, ...suggestion(nearest, known)],
+  }) => [`The model ${model} has no ${what} called "${name}".`, ...suggestion(nearest, known)],
+  'model-line': ({ name, model }: { name: string; model: string }) => [
+    `${name} is a line of the model ${model}, which gives its formula.`,
+    'Set the inputs of the model instead, or give a line of the scenario another name. Its label, note and source may be written here.',
+  ],
+  'missing-dimension': ({ name, model, summary }: { name: string; model: string; summary: string }) => [
+    `The model ${model} needs the dimension "${name}": ${summary}.`,
+    `List its items under "dimensions:", as in ${name}: [first_item, second_item].`,
+  ],
   'unknown-source': ({
     name,
     nearest,
@@ -85,9 +115,17 @@ export const names = {
     nearest: string | undefined;
     known: readonly string[];
   }) => [`"${name}" is not ${of}.`, ...suggestion(nearest, known)],
-  'unknown-function': ({ name, nearest }: { name: string; nearest: string | undefined }) => [
+  'unknown-function': ({
+    name,
+    nearest,
+    known,
+  }: {
+    name: string;
+    nearest: string | undefined;
+    known: readonly string[];
+  }) => [
     `There is no function called "${name}".`,
-    ...suggestion(nearest),
+    ...(nearest === undefined ? [`The functions are ${known.join(', ')}.`] : suggestion(nearest)),
   ],
   'unknown-distribution': ({
     name,
