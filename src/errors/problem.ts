@@ -23,12 +23,20 @@ export type Problem = {
 export type Report = (problem: Problem) => void;
 
 /** An error-severity problem with its facts and place. */
-export function problem<C extends ProblemCode>(code: C, place: Place | undefined, facts: ProblemFacts<C>): Problem {
+export function problem<C extends ProblemCode>(
+  code: C,
+  place: Place | undefined,
+  facts: ProblemFacts<C>,
+): Problem {
   return { code, severity: 'error', place, facts } as unknown as Problem;
 }
 
 /** A problem that is worth saying and stops nothing. */
-export function warning<C extends ProblemCode>(code: C, place: Place | undefined, facts: ProblemFacts<C>): Problem {
+export function warning<C extends ProblemCode>(
+  code: C,
+  place: Place | undefined,
+  facts: ProblemFacts<C>,
+): Problem {
   return { code, severity: 'warning', place, facts } as unknown as Problem;
 }
 

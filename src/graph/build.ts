@@ -1,5 +1,6 @@
 import { distributionNamed } from '../distributions/index.ts';
-import { problem, type Problem, type Report } from '../errors/problem.ts';
+import { type Problem, problem, type Report } from '../errors/problem.ts';
+import type { Quantity } from '../scenario/quantity.ts';
 import type { Scenario, Variable } from '../scenario/scenario.ts';
 import { type Draft, draftNodes } from './draft.ts';
 import { readsOf } from './edges.ts';
@@ -13,7 +14,12 @@ type Drafts = ReadonlyMap<string, Draft>;
 
 function edgesOf(drafts: Drafts): Edges {
   const isNode = (name: string) => drafts.has(name);
-  return new Map([...drafts].map(([name, { expression }]) => [name, expression === undefined ? [] : readsOf(expression, isNode)]));
+  return new Map(
+    [...drafts].map(([name, { expression }]) => [
+      name,
+      expression === undefined ? [] : readsOf(expression, isNode),
+    ]),
+  );
 }
 
 const shown = (name: string): string => name.replace(/~.*$/, '');
@@ -25,28 +31,50 @@ function shownPath(path: readonly string[]): readonly string[] {
 
 function reportCycle(edges: Edges, component: readonly string[], drafts: Drafts, report: Report): boolean {
   const now = edgesWithin(edges, component, ['now']);
-  const circle = findComponents(now).find((names) => names.length > 1 || now.get(names[0]!)!.some(({ to }) => to === names[0]));
+  const circle = findComponents(now).find(
+    (names) => names.length > 1 || now.get(names[0]!)!.some(({ to }) => to === names[0]),
+  );
   if (circle === undefined) return false;
   const start = circle.find((name) => !name.includes('~')) ?? circle[0]!;
-  report(problem('cycle', drafts.get(start)!.formula.place, { path: shownPath(findPath(now, start, start)) }));
+  report(
+    problem('cycle', drafts.get(start)!.formula.place, { path: shownPath(findPath(now, start, start)) }),
+  );
   return true;
 }
 
-function reportWholeTime(edges: Edges, component: readonly string[], drafts: Drafts, report: Report): boolean {
+function reportWholeTime(
+  edges: Edges,
+  component: readonly string[],
+  drafts: Drafts,
+  report: Report,
+): boolean {
   const inside = edgesWithin(edges, component, ['now', 'past', 'whole']);
   const whole = edgesWithin(edges, component, ['whole']);
   const reader = component.find((name) => whole.get(name)!.length > 0);
   if (reader === undefined) return false;
   const { to } = whole.get(reader)![0]!;
   const path = shownPath([reader, ...findPath(inside, to, reader)]);
-  report(problem('whole-time-in-cycle', drafts.get(reader)!.formula.place, { path, reader: shown(reader), whole: shown(to) }));
+  report(
+    problem('whole-time-in-cycle', drafts.get(reader)!.formula.place, {
+      path,
+      reader: shown(reader),
+      whole: shown(to),
+    }),
+  );
   return true;
 }
 
 // Within a component the nodes go in the order of one period, which reading back does not bind.
-function orderComponent(edges: Edges, component: readonly string[], drafts: Drafts, report: Report): Component {
-  if (reportCycle(edges, component, drafts, report) || reportWholeTime(edges, component, drafts, report)) return component;
-  return findComponents(edgesWithin(edges, component, ['now'])).flat();
+// A circle without a way out has none, and nothing more is said of it.
+function orderComponent(
+  edges: Edges,
+  component: readonly string[],
+  drafts: Drafts,
+  report: Report,
+): Component[] {
+  if (reportCycle(edges, component, drafts, report) || reportWholeTime(edges, component, drafts, report))
+    return [];
+  return [findComponents(edgesWithin(edges, component, ['now'])).flat()];
 }
 
 function rolledUp(edges: Edges): ReadonlySet<string> {
@@ -55,7 +83,9 @@ function rolledUp(edges: Edges): ReadonlySet<string> {
 }
 
 function definitionOf({ given, expression }: Draft): Definition {
-  return given === undefined ? { type: 'formula', expression: expression! } : { type: 'given', cells: given.cells };
+  return given === undefined
+    ? { type: 'formula', expression: expression! }
+    : { type: 'given', cells: given.cells };
 }
 
 const mostBefore = 120;
@@ -63,14 +93,33 @@ const mostBefore = 120;
 function nodeOf(draft: Draft, type: Decided, scenario: Scenario, report: Report): Node {
   const { name, variable, uncertainty } = draft;
   const { measure, unit, kind, dimensions, varies: isSeries } = type;
-  const recorded = (level: Variable['known'], most: number) => readRecorded(level, name, { unit, dimensions }, scenario, most, report);
+  const recorded = (level: Variable['known'], most: number) =>
+    readRecorded(level, name, { unit, dimensions }, scenario, most, report);
   const known = recorded(variable?.known, scenario.calendar.periods.length);
   const before = recorded(variable?.before, mostBefore);
   const definition = definitionOf(draft);
-  return { name, variable, measure, unit, kind, dimensions, isSeries, definition, known, before, uncertainty };
+  return {
+    name,
+    variable,
+    measure,
+    unit,
+    kind,
+    dimensions,
+    isSeries,
+    definition,
+    known,
+    before,
+    uncertainty,
+  };
 }
 
-function checkParameter(node: Node, parameter: Draft, decided: Decided, isShape: boolean, report: Report): void {
+function checkParameter(
+  node: Node,
+  parameter: Draft,
+  decided: Decided,
+  isShape: boolean,
+  report: Report,
+): void {
   const { expression, formula } = parameter;
   const unit = isShape ? {} : node.unit;
   const place = formula.at(expression!.start, expression!.end);
@@ -78,11 +127,22 @@ function checkParameter(node: Node, parameter: Draft, decided: Decided, isShape:
     const text = formula.text.slice(expression!.start, expression!.end);
     checkSymbol({ amount: expression!.value, symbol: expression!.symbol, text, place }, unit, report);
   } else if (!sameUnit(decided.unit, unit)) {
-    report(problem('wrong-argument', place, { signature: formula.text, parameter: 'each parameter', expected: 'in the unit of the input' }));
+    report(
+      problem('wrong-argument', place, {
+        signature: formula.text,
+        parameter: 'each parameter',
+        expected: 'in the unit of the input',
+      }),
+    );
   }
 }
 
-function checkUncertainty(node: Node, drafts: Drafts, types: ReadonlyMap<string, Decided>, report: Report): void {
+function checkUncertainty(
+  node: Node,
+  drafts: Drafts,
+  types: ReadonlyMap<string, Decided>,
+  report: Report,
+): void {
   const { uncertainty } = node;
   if (uncertainty === undefined) return;
   const distribution = distributionNamed(uncertainty.distribution)!;
@@ -91,6 +151,17 @@ function checkUncertainty(node: Node, drafts: Drafts, types: ReadonlyMap<string,
     const isShape = distribution.parameters[index]!.measure === 'shape';
     if (decided !== undefined) checkParameter(node, drafts.get(name)!, decided, isShape, report);
   });
+}
+
+// Amounts written beside a variable are in its unit: the level of a target, the ends of a range and of a lever.
+function checkAmounts(scenario: Scenario, nodes: ReadonlyMap<string, Node>, report: Report): void {
+  const check = (name: string, amounts: readonly Quantity[]) => {
+    const node = nodes.get(name);
+    if (node?.measure === 'number') for (const amount of amounts) checkSymbol(amount, node.unit, report);
+  };
+  for (const { variable, level } of scenario.targets) check(variable, [level]);
+  for (const { variable, from, to, step } of scenario.levers) check(variable, [from, to, step]);
+  for (const { name, range } of scenario.variables) check(name, range ?? []);
 }
 
 /**
@@ -105,10 +176,15 @@ export function buildGraph(scenario: Scenario, report: Report): Graph | undefine
   };
   const drafts = draftNodes(scenario, watch);
   const edges = edgesOf(drafts);
-  const components = findComponents(edges).map((component) => orderComponent(edges, component, drafts, watch));
+  const components = findComponents(edges).flatMap((component) =>
+    orderComponent(edges, component, drafts, watch),
+  );
   const types = typeNodes(drafts, components, rolledUp(edges), watch);
   const typed = [...drafts.values()].filter(({ name }) => types.has(name));
-  const nodes = new Map(typed.map((draft) => [draft.name, nodeOf(draft, types.get(draft.name)!, scenario, watch)]));
+  const nodes = new Map(
+    typed.map((draft) => [draft.name, nodeOf(draft, types.get(draft.name)!, scenario, watch)]),
+  );
   for (const node of nodes.values()) checkUncertainty(node, drafts, types, watch);
+  checkAmounts(scenario, nodes, watch);
   return failed ? undefined : { scenario, calendar: scenario.calendar, nodes, components };
 }

@@ -26,19 +26,21 @@ interface Drafting {
   readonly report: Report;
 }
 
-function declaredUnit(variable: Variable, report: Report): Unit | undefined {
-  if (variable.unit === undefined) return undefined;
-  const unit = parseUnit(variable.unit.text);
-  if (unit === undefined) report(problem('bad-unit', variable.unit.place, { text: variable.unit.text }));
-  return unit;
+function declaredUnit({ unit }: Variable): Unit | undefined {
+  return unit && parseUnit(unit.text);
 }
 
-function formulaDraft(variable: Variable, formula: WrittenText, { names, report }: Drafting): readonly Draft[] {
+function formulaDraft(
+  variable: Variable,
+  formula: WrittenText,
+  { names, report }: Drafting,
+): readonly Draft[] {
   const parsed = parseFormula(formula, report);
   const resolved = parsed && resolveReferences(parsed, formula, variable.scope, names, report);
-  const unit = declaredUnit(variable, report);
+  const unit = declaredUnit(variable);
   const base = { given: undefined, formula, uncertainty: undefined };
-  if (resolved === undefined) return [{ ...base, name: variable.name, variable, unit, expression: undefined }];
+  if (resolved === undefined)
+    return [{ ...base, name: variable.name, variable, unit, expression: undefined }];
   const { expression, parts } = hoist(variable.name, resolved);
   const inner = parts.map((part) => ({ ...base, ...part, variable: undefined, unit: undefined }));
   return [...inner, { ...base, name: variable.name, variable, unit, expression }];
@@ -47,30 +49,71 @@ function formulaDraft(variable: Variable, formula: WrittenText, { names, report 
 function uncertaintyDrafts(variable: Variable, written: WrittenText, { names, report }: Drafting) {
   const parsed = parseUncertainty(written, report);
   const parameters = (parsed?.parameters ?? []).map((parameter, index) => {
-    const expression = resolveReferences(parameter, written, { ...variable.scope, outward: true }, names, report);
+    const expression = resolveReferences(
+      parameter,
+      written,
+      { ...variable.scope, outward: true },
+      names,
+      report,
+    );
     const name = `${variable.name}~parameter_${index + 1}`;
-    return { name, variable: undefined, unit: undefined, given: undefined, expression, formula: written, uncertainty: undefined };
+    return {
+      name,
+      variable: undefined,
+      unit: undefined,
+      given: undefined,
+      expression,
+      formula: written,
+      uncertainty: undefined,
+    };
   });
-  const uncertainty = parsed && { distribution: parsed.distribution, parameters: parameters.map(({ name }) => name) };
+  const uncertainty = parsed && {
+    distribution: parsed.distribution,
+    parameters: parameters.map(({ name }) => name),
+  };
   return { parameters, uncertainty };
 }
 
+// With a unit that cannot be read, nothing sure can be said of the variable or of what reads it.
 function draftsOf(variable: Variable, drafting: Drafting): readonly Draft[] {
+  const { unit } = variable;
+  if (unit === undefined || parseUnit(unit.text) !== undefined) return draftsWithUnit(variable, drafting);
+  drafting.report(problem('bad-unit', unit.place, { text: unit.text }));
+  const drafts = draftsWithUnit({ ...variable, unit: undefined }, drafting);
+  return drafts.map((draft) => ({
+    ...draft,
+    given: undefined,
+    expression: undefined,
+    uncertainty: undefined,
+  }));
+}
+
+function draftsWithUnit(variable: Variable, drafting: Drafting): readonly Draft[] {
   const { content } = variable;
   if (content.type === 'formula') return formulaDraft(variable, content.formula, drafting);
-  const unit = declaredUnit(variable, drafting.report);
+  const unit = declaredUnit(variable);
   const given = readGiven(variable, content.level, unit, drafting.scenario, drafting.report);
   const formula = textAt('', variable.place);
   const written = variable.uncertain;
   const { parameters, uncertainty } =
-    written === undefined ? { parameters: [], uncertainty: undefined } : uncertaintyDrafts(variable, written, drafting);
-  return [...parameters, { name: variable.name, variable, unit, given, expression: undefined, formula, uncertainty }];
+    written === undefined
+      ? { parameters: [], uncertainty: undefined }
+      : uncertaintyDrafts(variable, written, drafting);
+  return [
+    ...parameters,
+    { name: variable.name, variable, unit, given, expression: undefined, formula, uncertainty },
+  ];
 }
 
 /** Every variable of a scenario parsed, its names resolved, and its formulas cut where figures must be kept. */
 export function draftNodes(scenario: Scenario, report: Report): ReadonlyMap<string, Draft> {
   const variables = new Map(scenario.variables.map((variable) => [variable.name, variable]));
-  const names = { variables, dimensions: scenario.dimensions, years: scenario.calendar.years };
+  const names = {
+    variables,
+    dimensions: scenario.dimensions,
+    years: scenario.calendar.years,
+    unreadable: scenario.unreadable,
+  };
   const drafts = scenario.variables.flatMap((variable) => draftsOf(variable, { scenario, names, report }));
   return new Map(drafts.map((draft) => [draft.name, draft]));
 }

@@ -11,7 +11,11 @@ function readingOf(entry: FormulaFunction, index: number, call: CallNode): Readi
 }
 
 /** What an expression reads, and how. Built-in names are not nodes and are passed over. */
-export function readsOf(expression: Expression, isNode: (name: string) => boolean, reading: Reading = 'now'): Edge[] {
+export function readsOf(
+  expression: Expression,
+  isNode: (name: string) => boolean,
+  reading: Reading = 'now',
+): Edge[] {
   if (expression.type === 'name') return isNode(expression.name) ? [{ to: expression.name, reading }] : [];
   if (expression.type !== 'call') return [];
   const entry = functionNamed(expression.name)!;

@@ -46,6 +46,12 @@ export interface CallNode extends Span {
 /** A formula understood: the one tree that every view of a model is a walk over. */
 export type Expression = NumberNode | YearNode | NameNode | DimensionNode | ItemNode | CallNode;
 
+/** Where a word of a formula's text stands, sought from the start of the expression that names it. */
+export function spanOfWord(text: string, word: string, { start }: Span): Span {
+  const found = Math.max(start, text.indexOf(word, start));
+  return { start: found, end: found + word.length };
+}
+
 /** The expression itself and everything inside it, outermost first. */
 export function* walk(expression: Expression): Generator<Expression> {
   yield expression;

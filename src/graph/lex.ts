@@ -62,15 +62,21 @@ function readWord(text: string, start: number): Token | undefined {
 
 function readOperator(text: string, start: number): Token | undefined {
   const found = match(operator, text, start);
-  return found === undefined ? undefined : { type: 'operator', text: found, start, end: start + found.length };
+  return found === undefined
+    ? undefined
+    : { type: 'operator', text: found, start, end: start + found.length };
+}
+
+function reportPart(formula: WrittenText, start: number, report: Report): void {
+  const text = /^[.[][\w.]*\]?/.exec(formula.text.slice(start))?.[0] ?? '';
+  report(problem('property-access', formula.at(start, start + text.length), { text }));
 }
 
 function reportCharacter(formula: WrittenText, start: number, report: Report): void {
   const character = String.fromCodePoint(formula.text.codePointAt(start)!);
   const place = formula.at(start, start + character.length);
   if (character === '=' || character === ':') report(problem('assignment', place, {}));
-  else if (character === '.' || character === '[')
-    report(problem('property-access', place, { text: formula.text.slice(start).trim().slice(0, 20) }));
+  else if (character === '.' || character === '[') reportPart(formula, start, report);
   else report(problem('unexpected-character', place, { character, instead: instead[character] ?? allowed }));
 }
 
@@ -86,7 +92,11 @@ function reportAdjacent(formula: WrittenText, tokens: readonly Token[], report: 
   if (index < 0) return false;
   const [left, right] = [tokens[index]!, tokens[index + 1]!];
   const place = formula.at(left.start, right.end);
-  const facts = { left: left.text === ')' ? '(…)' : left.text, right: right.text === '(' ? '(…)' : right.text };
+  const facts = {
+    left: left.text === ')' ? '(…)' : left.text,
+    right: right.text === '(' ? '(…)' : right.text,
+    areNames: left.type === 'name' && right.type === 'name',
+  };
   report(problem('implicit-multiplication', place, facts));
   return true;
 }
@@ -104,7 +114,11 @@ export function lex(formula: WrittenText, report: Report): readonly Token[] | un
       start += 1;
       continue;
     }
-    const token = readYear(text, start) ?? readNumber(formula, start) ?? readWord(text, start) ?? readOperator(text, start);
+    const token =
+      readYear(text, start) ??
+      readNumber(formula, start) ??
+      readWord(text, start) ??
+      readOperator(text, start);
     if (token === undefined) {
       reportCharacter(formula, start, report);
       return undefined;

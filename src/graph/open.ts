@@ -1,4 +1,5 @@
-import { hasErrors, type Problem } from '../errors/problem.ts';
+import { inReadingOrder, withoutConsequences } from '../errors/consequences.ts';
+import { hasErrors, type Problem, type Report } from '../errors/problem.ts';
 import { type Files, load } from '../scenario/load.ts';
 import { resolve } from '../scenario/resolve.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -14,16 +15,26 @@ export interface Opened {
 }
 
 /** A scenario file understood as far as it can be: undefined with problems where it cannot. */
-export function openScenario(path: string, files: Files): { scenario: Scenario | undefined; problems: Problem[] } {
+export function openScenario(
+  path: string,
+  files: Files,
+): { scenario: Scenario | undefined; problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const loaded = load(path, files, (found) => problems.push(found));
-  const scenario = loaded && resolve(loaded, (found) => problems.push(found));
-  return { scenario, problems };
+  const scenario = understand(path, files, (found) => problems.push(found));
+  return { scenario, problems: inReadingOrder(withoutConsequences(problems), path) };
+}
+
+function understand(path: string, files: Files, report: Report): Scenario | undefined {
+  const loaded = load(path, files, report);
+  return loaded && resolve(loaded, report);
 }
 
 /** Opens a scenario file: read, understood, built. Problems of every stage are gathered in one pass. */
 export function openGraph(path: string, files: Files): Opened {
-  const { scenario, problems } = openScenario(path, files);
-  const graph = scenario && buildGraph(scenario, (found) => problems.push(found));
+  const found: Problem[] = [];
+  const report: Report = (problem) => found.push(problem);
+  const scenario = understand(path, files, report);
+  const graph = scenario && buildGraph(scenario, report);
+  const problems = inReadingOrder(withoutConsequences(found), path);
   return { graph: hasErrors(problems) ? undefined : graph, files: scenario?.files ?? [], problems };
 }

@@ -1,10 +1,10 @@
 import { formatPlace } from '../errors/format-problem.ts';
 import { nearestName } from '../errors/nearest.ts';
 import { problem, type Report } from '../errors/problem.ts';
-import { builtInNames, qualify } from '../scenario/names.ts';
+import { builtInNames, isUnreadable, qualify } from '../scenario/names.ts';
 import type { Dimension, Scope, Variable } from '../scenario/scenario.ts';
 import type { WrittenText } from '../scenario/written.ts';
-import type { CallNode, Expression, NameNode, Span } from './expression.ts';
+import { type CallNode, type Expression, type NameNode, spanOfWord } from './expression.ts';
 import type { FormulaFunction, Parameter } from './functions/function.ts';
 import { functionNamed, functionNames } from './functions/index.ts';
 
@@ -13,6 +13,7 @@ export interface Names {
   readonly variables: ReadonlyMap<string, Variable>;
   readonly dimensions: ReadonlyMap<string, Dimension>;
   readonly years: readonly string[];
+  readonly unreadable: ReadonlySet<string>;
 }
 
 interface Resolving {
@@ -22,25 +23,48 @@ interface Resolving {
   readonly report: Report;
 }
 
-function placeOf({ formula }: Resolving, { start, end }: Span) {
+// Brackets around a name belong to its span, but not to the place of its problems.
+function placeOf({ formula }: Resolving, node: Expression) {
+  const { start, end } =
+    node.type === 'name' || node.type === 'year'
+      ? spanOfWord(formula.text, wordOf(formula, node), node)
+      : node;
   return formula.at(start, end);
+}
+
+function wordOf({ text }: WrittenText, node: Expression): string {
+  if (node.type === 'name') return node.name;
+  return node.type === 'year' ? node.year : text.slice(node.start, node.end);
 }
 
 // Names that this formula can see, as its author would write them.
 function visibleNames({ scope, names }: Resolving): readonly string[] {
   const all = [...names.variables.keys()];
   const prefix = `${scope.instance}.`;
-  const inner = scope.instance === '' ? [] : all.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+  const inner =
+    scope.instance === ''
+      ? []
+      : all.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
   const outer = scope.instance === '' || scope.outward ? all : [];
   return [...inner, ...outer, ...builtInNames.keys()];
 }
 
+// The name most likely meant: in an instance that was not named with it, or spelt a little otherwise.
+function meantBy(resolving: Resolving, { name }: NameNode): string | undefined {
+  const visible = visibleNames(resolving);
+  return visible.find((candidate) => candidate.endsWith(`.${name}`)) ?? nearestName(name, visible);
+}
+
 function reportUnknown(resolving: Resolving, node: NameNode): undefined {
   const { scope, names, report } = resolving;
-  const nearest = nearestName(node.name, visibleNames(resolving));
-  const meant = nearest === undefined ? undefined : (names.variables.get(qualify(scope.instance, nearest)) ?? names.variables.get(nearest));
+  const nearest = meantBy(resolving, node);
+  const meant =
+    nearest === undefined
+      ? undefined
+      : (names.variables.get(qualify(scope.instance, nearest)) ?? names.variables.get(nearest));
   const defined = meant === undefined ? undefined : formatPlace(meant.place);
-  report(problem('unknown-name', placeOf(resolving, node), { name: node.name, nearest, defined }));
+  const isItem = [...names.dimensions.values()].some(({ items }) => items.includes(node.name));
+  report(problem('unknown-name', placeOf(resolving, node), { name: node.name, nearest, defined, isItem }));
   return undefined;
 }
 
@@ -49,10 +73,16 @@ function resolveName(resolving: Resolving, node: NameNode): NameNode | undefined
   const inner = names.variables.get(qualify(scope.instance, node.name));
   const outer = scope.instance === '' || !scope.outward ? undefined : names.variables.get(node.name);
   if (inner !== undefined && outer !== undefined) {
-    const facts = { name: node.name, inner: `${inner.name} (${formatPlace(inner.place)})`, outer: `${outer.name} (${formatPlace(outer.place)})` };
+    const facts = {
+      name: node.name,
+      inner: `${inner.name} (${formatPlace(inner.place)})`,
+      outer: `${outer.name} (${formatPlace(outer.place)})`,
+    };
     report(problem('shadowed-name', placeOf(resolving, node), facts));
     return undefined;
   }
+  const isReported = isUnreadable(names.unreadable, qualify(scope.instance, node.name));
+  if (isReported || (scope.outward && isUnreadable(names.unreadable, node.name))) return undefined;
   const variable = inner ?? outer;
   if (variable !== undefined) return { ...node, name: variable.name };
   return builtInNames.has(node.name) ? node : reportUnknown(resolving, node);
@@ -61,15 +91,22 @@ function resolveName(resolving: Resolving, node: NameNode): NameNode | undefined
 function resolveDimension(resolving: Resolving, node: Expression): Expression | undefined {
   const known = [...resolving.names.dimensions.keys()];
   if (node.type === 'name' && known.includes(node.name)) return { ...node, type: 'dimension' };
-  const name = resolving.formula.text.slice(node.start, node.end);
-  resolving.report(problem('unknown-dimension', placeOf(resolving, node), { name, nearest: nearestName(name, known), known }));
+  const name = wordOf(resolving.formula, node);
+  resolving.report(
+    problem('unknown-dimension', placeOf(resolving, node), {
+      name,
+      nearest: nearestName(name, known),
+      known,
+    }),
+  );
   return undefined;
 }
 
 function resolveItem(resolving: Resolving, node: Expression): Expression | undefined {
-  const name = resolving.formula.text.slice(node.start, node.end);
+  const name = wordOf(resolving.formula, node);
   const dimension = [...resolving.names.dimensions.values()].find(({ items }) => items.includes(name));
-  if (dimension !== undefined) return { type: 'item', dimension: dimension.name, item: name, start: node.start, end: node.end };
+  if (dimension !== undefined)
+    return { type: 'item', dimension: dimension.name, item: name, start: node.start, end: node.end };
   const known = [...resolving.names.dimensions.values()].flatMap(({ items }) => items);
   const facts = { name, of: 'an item of any dimension', nearest: nearestName(name, known), known };
   resolving.report(problem('unknown-item', placeOf(resolving, node), facts));
@@ -79,14 +116,22 @@ function resolveItem(resolving: Resolving, node: Expression): Expression | undef
 function resolveYear(resolving: Resolving, node: Expression): Expression | undefined {
   const { years } = resolving.names;
   if (node.type === 'year' && years.includes(node.year)) return node;
-  const text = resolving.formula.text.slice(node.start, node.end);
+  const text = wordOf(resolving.formula, node);
   const calendar = `${years[0]} to ${years.at(-1)}`;
   const place = placeOf(resolving, node);
-  resolving.report(node.type === 'year' ? problem('year-outside', place, { year: text, calendar }) : problem('bad-year', place, { text }));
+  resolving.report(
+    node.type === 'year'
+      ? problem('year-outside', place, { year: text, calendar })
+      : problem('bad-year', place, { text, instead: undefined }),
+  );
   return undefined;
 }
 
-function resolveArgument(resolving: Resolving, node: Expression, parameter: Parameter): Expression | undefined {
+function resolveArgument(
+  resolving: Resolving,
+  node: Expression,
+  parameter: Parameter,
+): Expression | undefined {
   if (parameter.takes === 'dimension') return resolveDimension(resolving, node);
   if (parameter.takes === 'item') return resolveItem(resolving, node);
   if (parameter.takes === 'year') return resolveYear(resolving, node);
@@ -103,19 +148,31 @@ function acceptsCount({ parameters, repeats }: FormulaFunction, count: number): 
   return count >= least && (repeats === true || count <= parameters.length);
 }
 
+const joiningWords: ReadonlySet<string> = new Set(['and', 'or', 'not']);
+const known = functionNames.filter((name) => !joiningWords.has(name));
+
+function reportFunction(resolving: Resolving, node: CallNode): void {
+  const { formula, report } = resolving;
+  const { start, end } = spanOfWord(formula.text, node.name, node);
+  const facts = { name: node.name, nearest: nearestName(node.name, known), known };
+  report(problem('unknown-function', formula.at(start, end), facts));
+}
+
 function resolveCall(resolving: Resolving, node: CallNode): CallNode | undefined {
   const entry = functionNamed(node.name);
   const count = node.arguments.length;
-  if (entry === undefined) {
-    const place = placeOf(resolving, { start: node.start, end: node.start + node.name.length });
-    resolving.report(problem('unknown-function', place, { name: node.name, nearest: nearestName(node.name, functionNames) }));
-  } else if (!acceptsCount(entry, count)) {
-    resolving.report(problem('argument-count', placeOf(resolving, node), { signature: entry.signature, count }));
+  const isAccepted = entry !== undefined && acceptsCount(entry, count);
+  if (entry === undefined) reportFunction(resolving, node);
+  else if (!isAccepted) {
+    const facts = { signature: entry.signature, count };
+    resolving.report(problem('argument-count', placeOf(resolving, node), facts));
   }
   const args = node.arguments.map((argument, index) =>
-    entry === undefined ? resolveNode(resolving, argument) : resolveArgument(resolving, argument, parameterAt(entry, index)),
+    entry === undefined
+      ? resolveNode(resolving, argument)
+      : resolveArgument(resolving, argument, parameterAt(entry, index)),
   );
-  const isWhole = entry !== undefined && acceptsCount(entry, count) && args.every((argument) => argument !== undefined);
+  const isWhole = isAccepted && args.every((argument) => argument !== undefined);
   return isWhole ? { ...node, arguments: args as Expression[] } : undefined;
 }
 
@@ -123,7 +180,11 @@ function resolveNode(resolving: Resolving, node: Expression): Expression | undef
   if (node.type === 'name') return resolveName(resolving, node);
   if (node.type === 'call') return resolveCall(resolving, node);
   if (node.type === 'year') {
-    resolving.report(problem('unfinished-formula', placeOf(resolving, node), { reason: 'A financial year can only be the year of at(x, year).' }));
+    resolving.report(
+      problem('unfinished-formula', placeOf(resolving, node), {
+        reason: 'A financial year can only be the year of at(x, year).',
+      }),
+    );
     return undefined;
   }
   return node;
@@ -133,6 +194,12 @@ function resolveNode(resolving: Resolving, node: Expression): Expression | undef
  * The expression with every name replaced by the full name that it means in the scope of its variable. Every unknown
  * name, function, dimension, item and year is reported; undefined if there was any.
  */
-export function resolveReferences(expression: Expression, formula: WrittenText, scope: Scope, names: Names, report: Report): Expression | undefined {
+export function resolveReferences(
+  expression: Expression,
+  formula: WrittenText,
+  scope: Scope,
+  names: Names,
+  report: Report,
+): Expression | undefined {
   return resolveNode({ formula, scope, names, report }, expression);
 }

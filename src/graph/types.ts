@@ -4,7 +4,7 @@ import type { CallNode, Expression, Span } from './expression.ts';
 import type { Parameter, Type, TypeSite } from './functions/function.ts';
 import { functionNamed } from './functions/index.ts';
 import { parameterAt } from './references.ts';
-import { describeUnit, plain, type Unit, unitOf } from './units.ts';
+import { describeUnit, divideUnits, isPlain, plain, sameUnit, type Unit, unitOf } from './units.ts';
 
 /** What a name stands for, by name; undefined where its own problems left it without a type. */
 export type TypeOf = (name: string) => Type | undefined;
@@ -35,10 +35,26 @@ function typeOfNumber(value: number, symbol: string): Type {
   return symbol === '£' ? { ...constant, unit: unitOf('£') } : constant;
 }
 
-function hintFor(left: Unit, right: Unit): string {
-  const years = (unit: Unit) => unit['year'] ?? 0;
-  if (years(left) !== years(right)) return 'A yearly figure becomes a period\'s when it is multiplied by year_fraction.';
-  if (describeUnit(left) === describeUnit(plain) || describeUnit(right) === describeUnit(plain))
+const nounsOf = (unit: Unit): readonly string[] => Object.keys(unit);
+
+// `families` beside `family`: one thing under two names.
+function twoSpellings(left: Unit, right: Unit): readonly [string, string] | undefined {
+  const stray = nounsOf(left).filter((noun) => !nounsOf(right).includes(noun));
+  const others = nounsOf(right).filter((noun) => !nounsOf(left).includes(noun));
+  const stem = (noun: string) => noun.replace(/(ies|y|s)$/, '');
+  const pairs = stray.flatMap((noun) => others.map((other) => [noun, other] as const));
+  return pairs.find(([noun, other]) => stem(noun) === stem(other));
+}
+
+/** What most often mends a misfit of two units; empty where nothing can be said. */
+export function hintFor(left: Unit, right: Unit): string {
+  const spellings = twoSpellings(left, right);
+  const toMoney = divideUnits(left, right);
+  if (spellings !== undefined)
+    return `"${spellings.join('" and "')}" count as different units: write one of them throughout.`;
+  if (sameUnit(toMoney, unitOf('year')) || sameUnit(toMoney, { year: -1 }))
+    return "A yearly figure becomes a period's when it is multiplied by year_fraction.";
+  if (isPlain(left) || isPlain(right))
     return 'A plain number carries no unit: give the constant a name, a unit and a source under "inputs:".';
   return '';
 }
@@ -54,7 +70,12 @@ function siteOf(typing: Typing, call: CallNode, types: readonly Type[]): TypeSit
     call,
     types,
     mismatch(left, right, hint = hintFor(left, right)) {
-      const facts = { what: textOf(typing, call), left: describeUnit(left), right: describeUnit(right), hint };
+      const facts = {
+        what: textOf(typing, call),
+        left: describeUnit(left),
+        right: describeUnit(right),
+        hint,
+      };
       report(problem('unit-mismatch', formula.at(call.start, call.end), facts));
     },
     wrongArgument(index, expected) {
@@ -75,7 +96,9 @@ function checkMeasure(typing: Typing, argument: Expression, type: Type, { takes 
     return takes === 'profile';
   }
   if (wantsCondition === (type.measure === 'condition')) return true;
-  report(wantsCondition ? problem('needs-condition', place, { what }) : problem('needs-number', place, { what }));
+  report(
+    wantsCondition ? problem('needs-condition', place, { what }) : problem('needs-number', place, { what }),
+  );
   return false;
 }
 
@@ -112,6 +135,11 @@ function typeOfExpression(typing: Typing, node: Expression): Type | undefined {
  * The walk that checks units: what an expression gives, from what its names give. Every misfit is reported where it
  * stands in the formula; undefined where there was one that leaves no type.
  */
-export function inferType(expression: Expression, formula: WrittenText, typeOf: TypeOf, report: Report): Type | undefined {
+export function inferType(
+  expression: Expression,
+  formula: WrittenText,
+  typeOf: TypeOf,
+  report: Report,
+): Type | undefined {
   return typeOfExpression({ formula, typeOf, report }, expression);
 }

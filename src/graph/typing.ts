@@ -1,10 +1,11 @@
 import { problem, type Report } from '../errors/problem.ts';
 import type { Kind } from '../scenario/scenario.ts';
+import { checkBudgetTerms } from './budget-terms.ts';
 import type { Draft } from './draft.ts';
 import { walk } from './expression.ts';
 import { concrete, joinDimensions } from './functions/combine.ts';
 import type { Type } from './functions/function.ts';
-import { inferType } from './types.ts';
+import { hintFor, inferType } from './types.ts';
 import { describeUnit, formatUnit, sameUnit, type Unit } from './units.ts';
 
 const silent: Report = () => undefined;
@@ -19,7 +20,13 @@ type Types = Map<string, Type>;
 function settle(component: readonly Draft[], types: Types): void {
   for (const { name, unit, variable } of component) {
     const kind = variable?.kind;
-    types.set(name, { measure: 'number', unit: unit ?? 'any', dimensions: variable?.dimensions ?? [], varies: true, kind });
+    types.set(name, {
+      measure: 'number',
+      unit: unit ?? 'any',
+      dimensions: variable?.dimensions ?? [],
+      varies: true,
+      kind,
+    });
   }
   for (let round = 0; round <= component.length; round += 1) {
     for (const draft of component) {
@@ -29,23 +36,38 @@ function settle(component: readonly Draft[], types: Types): void {
   }
 }
 
-function typeOfDraft({ name, variable, unit, given, expression, formula }: Draft, types: Types, report: Report): Type | undefined {
-  if (given !== undefined) return given.type;
-  const found = expression && inferType(expression, formula, (read) => types.get(read), report);
-  if (found === undefined) return undefined;
-  checkUnit(name, unit, found, formula, report);
-  const dimensions = joinDimensions([found, { ...found, dimensions: variable?.dimensions ?? [] }]);
-  const varies = found.varies || variable?.known !== undefined;
-  return { ...found, unit: unit ?? found.unit, dimensions, varies, kind: variable?.kind ?? found.kind };
+// What a formula with a misfit in it gives is known only as far as it was declared; where that is not enough it has no
+// type, so that a misfit is told where it stands and not again in all that reads it.
+function typeOfFormula({ unit, variable, expression, formula }: Draft, types: Types, report: Report) {
+  let isSound = true;
+  const watch: Report = (found) => {
+    isSound = false;
+    report(found);
+  };
+  const found = expression && inferType(expression, formula, (read) => types.get(read), watch);
+  if (found === undefined || isSound) return found;
+  const kind = variable?.kind ?? found.kind;
+  return unit === undefined || kind === undefined ? undefined : { ...found, unit, kind };
 }
 
-function checkUnit(name: string, declared: Unit | undefined, found: Type, formula: Draft['formula'], report: Report): void {
-  if (declared === undefined || found.unit === 'any' || sameUnit(declared, found.unit)) return;
-  const years = (unit: Unit) => unit['year'] ?? 0;
-  const isYearly = years(declared) !== years(found.unit);
-  const hint = isYearly ? "A yearly figure becomes a period's when it is multiplied by year_fraction." : '';
-  const facts = { name, declared: formatUnit(declared), found: describeUnit(found.unit), hint };
+function typeOfDraft(draft: Draft, types: Types, report: Report): Type | undefined {
+  const { variable, unit, given } = draft;
+  if (given !== undefined) return given.type;
+  const found = typeOfFormula(draft, types, report);
+  if (found === undefined) return undefined;
+  const fits = checkUnit(draft, found, report);
+  const dimensions = joinDimensions([found, { ...found, dimensions: variable?.dimensions ?? [] }]);
+  const kind = variable?.kind ?? found.kind;
+  const varies = found.varies || variable?.known !== undefined || (!fits && kind === 'flow');
+  return { ...found, unit: unit ?? found.unit, dimensions, varies, kind };
+}
+
+function checkUnit({ name, unit, formula }: Draft, found: Type, report: Report): boolean {
+  if (unit === undefined || found.unit === 'any' || sameUnit(unit, found.unit)) return true;
+  const hint = hintFor(unit, found.unit);
+  const facts = { name, declared: formatUnit(unit), found: describeUnit(found.unit), hint };
   report(problem('wrong-unit', formula.place, facts));
+  return false;
 }
 
 function isRatio({ expression }: Draft): boolean {
@@ -55,45 +77,65 @@ function isRatio({ expression }: Draft): boolean {
 
 function reasonAgainst(draft: Draft, type: Type, kind: Kind): string | undefined {
   if (kind === 'constant' && type.varies) return 'its formula changes from period to period';
-  if (kind === 'ratio' && !isRatio(draft)) return 'a ratio is exactly one name / another, so that each can be added up first';
+  if (kind === 'ratio' && !isRatio(draft))
+    return 'a ratio is exactly one name / another, so that each can be added up first';
   return undefined;
 }
 
 function reportKindNeeded({ variable, formula }: Draft, report: Report): void {
   const facts =
     variable === undefined
-      ? { name: `part of "${formula.text}"`, reason: 'it mixes flows, stocks or rates; give that part a name of its own' }
+      ? {
+          name: `part of "${formula.text}"`,
+          reason: 'it mixes flows, stocks or rates; give that part a name of its own',
+        }
       : { name: variable.name, reason: 'its formula mixes flows, stocks, rates or a constant' };
   report(problem('kind-needed', formula.place, facts));
 }
 
-function decideKind(draft: Draft, type: Type, isRolledUp: boolean, report: Report): Kind {
+// A formula of constants for a flow leaves open whether the figure is a period's, a year's or the whole time's. Nil is
+// nil in all of them.
+function isAmbiguous({ variable, given, expression }: Draft, type: Type, kind: Kind): boolean {
+  const isNil = expression?.type === 'number' && expression.value === 0;
+  return kind === 'flow' && variable?.role !== 'total' && !type.varies && given === undefined && !isNil;
+}
+
+function decideKind(draft: Draft, type: Type, isRolledUp: boolean, report: Report): Kind | undefined {
   const { name, variable, formula } = draft;
   const { kind } = type;
   if (kind === undefined) {
-    if (variable !== undefined || isRolledUp) reportKindNeeded(draft, report);
-    return 'rate';
+    if (variable === undefined && !isRolledUp) return 'rate';
+    reportKindNeeded(draft, report);
+    return undefined;
   }
   const against = draft.given === undefined ? reasonAgainst(draft, type, kind) : undefined;
   if (against !== undefined) report(problem('wrong-kind', formula.place, { name, kind, reason: against }));
-  // A formula of constants for a flow leaves open whether the figure is a period's, a year's or the whole time's.
-  if (kind === 'flow' && !type.varies && type.unit !== 'any' && draft.given === undefined)
-    report(problem('ambiguous-flow', formula.place, { name }));
+  if (isAmbiguous(draft, type, kind)) report(problem('ambiguous-flow', formula.place, { name }));
   return kind;
 }
 
-function decide(draft: Draft, type: Type, isRolledUp: boolean, report: Report): Decided {
-  const role = draft.variable?.role;
-  const what = draft.variable?.name ?? draft.formula.text;
-  if (role === 'check' && type.measure !== 'condition') report(problem('needs-condition', draft.formula.place, { what }));
-  if (role !== 'check' && role !== undefined && type.measure === 'condition') report(problem('needs-number', draft.formula.place, { what }));
+// A check is a comparison, and every other variable a number.
+function checkMeasure({ variable, formula }: Draft, { measure }: Type, report: Report): boolean {
+  if (variable === undefined || (variable.role === 'check') === (measure === 'condition')) return true;
+  const what = variable.name;
+  report(problem(variable.role === 'check' ? 'needs-condition' : 'needs-number', formula.place, { what }));
+  return false;
+}
+
+function decide(draft: Draft, type: Type, isRolledUp: boolean, report: Report): Decided | undefined {
+  if (!checkMeasure(draft, type, report)) return undefined;
   const unit = concrete(type.unit);
-  if (type.measure !== 'number') return { ...type, unit, kind: type.measure === 'condition' ? 'flow' : 'constant' };
-  return { ...type, unit, kind: decideKind(draft, type, isRolledUp, report) };
+  if (type.measure !== 'number')
+    return { ...type, unit, kind: type.measure === 'condition' ? 'flow' : 'constant' };
+  const kind = decideKind(draft, type, isRolledUp, report);
+  return kind && { ...type, unit, kind, varies: type.varies || isAmbiguous(draft, type, kind) };
 }
 
 function readsItself({ name, expression }: Draft): boolean {
-  return expression !== undefined && [...walk(expression)].some((node) => node.type === 'name' && node.name === name);
+  return (
+    expression !== undefined &&
+    [...walk(expression)].some((node) => node.type === 'name' && node.name === name)
+  );
 }
 
 /**
@@ -113,10 +155,11 @@ export function typeNodes(
     if (members.length > 1 || members.some(readsItself)) settle(members, types);
     for (const draft of members) {
       const { name } = draft;
-      const type = typeOfDraft(draft, types, report);
+      const fits = checkBudgetTerms(draft, (read) => types.get(read), report);
+      const type = fits ? typeOfDraft(draft, types, report) : undefined;
       types.delete(name);
-      if (type === undefined) continue;
-      const decision = decide(draft, type, rolledUp.has(name), report);
+      const decision = type && decide(draft, type, rolledUp.has(name), report);
+      if (type === undefined || decision === undefined) continue;
       decided.set(name, decision);
       types.set(name, { ...decision, unit: type.unit });
     }

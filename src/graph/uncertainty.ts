@@ -2,7 +2,7 @@ import { distributionNamed, distributions } from '../distributions/index.ts';
 import { nearestName } from '../errors/nearest.ts';
 import { problem, type Report } from '../errors/problem.ts';
 import type { WrittenText } from '../scenario/written.ts';
-import type { CallNode, Expression } from './expression.ts';
+import { type CallNode, type Expression, spanOfWord } from './expression.ts';
 import { parseFormula } from './parse.ts';
 
 /** A range of uncertainty as parsed: the distribution and an expression for each parameter. */
@@ -15,8 +15,15 @@ function readCall(call: CallNode, written: WrittenText, report: Report): ParsedU
   const distribution = distributionNamed(call.name);
   const known = distributions.map(({ name }) => name);
   if (distribution === undefined) {
-    const place = written.at(call.start, call.start + call.name.length);
-    report(problem('unknown-distribution', place, { name: call.name, nearest: nearestName(call.name, known), known }));
+    const { start, end } = spanOfWord(written.text, call.name, call);
+    const place = written.at(start, end);
+    report(
+      problem('unknown-distribution', place, {
+        name: call.name,
+        nearest: nearestName(call.name, known),
+        known,
+      }),
+    );
     return undefined;
   }
   const signature = `${call.name}(${distribution.parameters.map(({ name }) => name).join(', ')})`;
@@ -32,7 +39,13 @@ function readCall(call: CallNode, written: WrittenText, report: Report): ParsedU
 export function parseUncertainty(written: WrittenText, report: Report): ParsedUncertainty | undefined {
   const expression = parseFormula(written, report);
   if (expression === undefined) return undefined;
-  if (expression.type === 'call' && /^[a-z_]+$/.test(expression.name)) return readCall(expression, written, report);
-  report(problem('wrong-shape', written.place, { what: '"uncertain"', expected: 'a distribution, such as pert(55%, 75%, 92%)' }));
+  if (expression.type === 'call' && /^[a-z_]+$/.test(expression.name))
+    return readCall(expression, written, report);
+  report(
+    problem('wrong-shape', written.place, {
+      what: '"uncertain"',
+      expected: 'a distribution, such as pert(55%, 75%, 92%)',
+    }),
+  );
   return undefined;
 }

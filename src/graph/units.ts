@@ -14,10 +14,15 @@ function power(unit: Unit, exponent: number): Unit {
   return Object.fromEntries(entries.filter(([, now]) => now !== 0));
 }
 
+// A noun such as `constructor` is found on every object, so only a unit's own bases count.
+function exponentOf(unit: Unit, base: string): number {
+  return Object.hasOwn(unit, base) ? unit[base]! : 0;
+}
+
 /** The unit of a product. */
 export function multiplyUnits(left: Unit, right: Unit): Unit {
   const bases = [...new Set([...Object.keys(left), ...Object.keys(right)])];
-  const entries = bases.map((base) => [base, (left[base] ?? 0) + (right[base] ?? 0)] as const);
+  const entries = bases.map((base) => [base, exponentOf(left, base) + exponentOf(right, base)] as const);
   return Object.fromEntries(entries.filter(([, exponent]) => exponent !== 0));
 }
 

@@ -23,6 +23,7 @@ function formsOf(level: Level): ReadonlySet<Level['form']> {
 }
 
 function dimensionsOf(level: Level): readonly string[] {
+  if (level.form === 'years') return [...new Set(level.years.flatMap(dimensionsOf))];
   if (level.form !== 'items') return [];
   return [...new Set([level.dimension, ...level.items.flatMap(dimensionsOf)])];
 }
@@ -34,7 +35,11 @@ export function checkSymbol({ amount, symbol, text, place }: Quantity, unit: Uni
   const wanted = isMoney(unit) ? '£' : '';
   const fits = isPlain(unit) ? symbol !== '£' : symbol === wanted;
   if (fits) return;
-  const instead = isMoney(unit) ? `£${bare}` : isPlain(unit) ? `${bare}, or give it a unit such as "unit: £"` : `${bare}, or another unit`;
+  const instead = isMoney(unit)
+    ? `£${bare}`
+    : isPlain(unit)
+      ? `${bare}, or give it a unit such as "unit: £"`
+      : `${bare}, or another unit`;
   report(problem('wrong-symbol', place, { text, unit: formatUnit(unit), instead }));
 }
 
@@ -59,27 +64,34 @@ interface Filling {
   readonly report: Report;
 }
 
-function yearFigures(year: Level, { variable, kind, calendar, report }: Filling): number[] {
-  const { perYear } = calendar;
-  if (year.form === 'list') {
-    if (year.quantities.length !== perYear)
-      report(problem('wrong-length', year.place, { name: variable.name, expected: perYear, found: year.quantities.length }));
-    return year.quantities.map(({ amount }) => amount);
-  }
-  const amount = year.form === 'one' ? year.quantity.amount : Number.NaN;
-  return Array.from({ length: perYear }, () => (kind === 'flow' ? amount / perYear : amount));
+function listed(
+  level: Level & { form: 'list' },
+  count: number,
+  of: string,
+  { variable, calendar, report }: Filling,
+) {
+  const found = level.quantities.length;
+  const expected = `${count}, one for each ${calendar.by}${of}`;
+  if (found !== count) report(problem('wrong-length', level.place, { name: variable.name, expected, found }));
+  return level.quantities.map(({ amount }) => amount);
 }
 
-function listFigures(level: Level & { form: 'list' }, { variable, kind, calendar, report }: Filling): number[] {
-  const { length } = calendar.periods;
-  if (kind !== 'constant' && level.quantities.length !== length)
-    report(problem('wrong-length', level.place, { name: variable.name, expected: length, found: level.quantities.length }));
-  return level.quantities.map(({ amount }) => amount);
+function yearFigures(year: Level, filling: Filling): number[] {
+  const { perYear } = filling.calendar;
+  if (year.form === 'list') return listed(year, perYear, ' of the year', filling);
+  const amount = year.form === 'one' ? year.quantity.amount : Number.NaN;
+  return Array.from({ length: perYear }, () => (filling.kind === 'flow' ? amount / perYear : amount));
+}
+
+function listFigures(level: Level & { form: 'list' }, filling: Filling): number[] {
+  if (filling.kind === 'constant') return level.quantities.map(({ amount }) => amount);
+  return listed(level, filling.calendar.periods.length, ' of the calendar', filling);
 }
 
 function oneFigure(level: Level & { form: 'one' }, { variable, kind, report }: Filling): number[] {
   const { amount } = level.quantity;
-  if (kind === 'flow' && amount !== 0) report(problem('ambiguous-flow', level.place, { name: variable.name }));
+  if (kind === 'flow' && amount !== 0)
+    report(problem('ambiguous-flow', level.place, { name: variable.name }));
   return [amount];
 }
 
@@ -88,13 +100,24 @@ function figures(level: Level, filling: Filling): number[] {
   if (level.form === 'list') return listFigures(level, filling);
   if (level.form === 'items') return [Number.NaN];
   if (filling.kind === 'constant')
-    filling.report(problem('wrong-kind', level.place, { name: filling.variable.name, kind: 'constant', reason: 'it is given by year' }));
+    filling.report(
+      problem('wrong-kind', level.place, {
+        name: filling.variable.name,
+        kind: 'constant',
+        reason: 'it is given by year',
+      }),
+    );
   return level.years.flatMap((year) => yearFigures(year, filling));
 }
 
 // One figure list for every combination of items, in the order of the dimensions given; a level without a dimension
 // holds for all of its items.
-function cellsOf(level: Level, dimensions: readonly string[], scenario: Scenario, fill: (leaf: Level) => number[]): number[][] {
+function cellsOf(
+  level: Level,
+  dimensions: readonly string[],
+  scenario: Scenario,
+  fill: (leaf: Level) => number[],
+): number[][] {
   const [first, ...rest] = dimensions;
   if (first === undefined) return [fill(level)];
   const items = scenario.dimensions.get(first)?.items ?? [];
@@ -102,25 +125,43 @@ function cellsOf(level: Level, dimensions: readonly string[], scenario: Scenario
 }
 
 function takeItem(level: Level, dimension: string, index: number): Level {
+  const inner = (part: Level) => takeItem(part, dimension, index);
+  if (level.form === 'years') return { ...level, years: level.years.map(inner) };
   if (level.form !== 'items') return level;
-  if (level.dimension === dimension) return level.items[index]!;
-  return { ...level, items: level.items.map((inner) => takeItem(inner, dimension, index)) };
+  return level.dimension === dimension ? level.items[index]! : { ...level, items: level.items.map(inner) };
 }
 
 function evenOut(cells: readonly number[][], length: number): number[][] {
   return cells.map((cell) => (cell.length === 1 ? Array.from({ length }, () => cell[0]!) : cell));
 }
 
+// A variable that says which dimensions it has takes figures over those only.
+function checkDimensions({ name, dimensions }: Variable, level: Level, report: Report): void {
+  const [stray] =
+    dimensions === undefined ? [] : dimensionsOf(level).filter((found) => !dimensions.includes(found));
+  if (stray === undefined) return;
+  report(problem('wrong-dimension', level.place, { name, found: stray, declared: dimensions ?? [] }));
+}
+
 /** The figures that an author wrote for an input, by cell, and their type. Units, lengths and kinds are checked. */
-export function readGiven(variable: Variable, level: Level, declared: Unit | undefined, scenario: Scenario, report: Report): Given {
+export function readGiven(
+  variable: Variable,
+  level: Level,
+  declared: Unit | undefined,
+  scenario: Scenario,
+  report: Report,
+): Given {
   const unit = unitOfLevel(declared, level);
   const kind = kindOf(variable, level, unit);
+  checkDimensions(variable, level, report);
   for (const quantity of quantitiesOf(level)) checkSymbol(quantity, unit, report);
   const dimensions = [...new Set([...(variable.dimensions ?? []), ...dimensionsOf(level)])];
   const filling = { variable, kind, calendar: scenario.calendar, report };
   const cells = cellsOf(level, dimensions, scenario, (leaf) => figures(leaf, filling));
-  const isProfile = kind === 'constant' && formsOf(level).has('list');
-  const varies = !isProfile && (cells.some((cell) => cell.length > 1) || formsOf(level).has('years') || variable.known !== undefined);
+  const forms = formsOf(level);
+  const isProfile = kind === 'constant' && forms.has('list');
+  const isByTime = forms.has('list') || forms.has('years') || variable.known !== undefined;
+  const varies = !isProfile && (isByTime || kind === 'flow');
   const type: Type = { measure: isProfile ? 'profile' : 'number', unit, dimensions, varies, kind };
   return { type, cells: varies ? evenOut(cells, scenario.calendar.periods.length) : cells };
 }
@@ -137,10 +178,15 @@ export function readRecorded(
   if (level === undefined) return [];
   for (const quantity of quantitiesOf(level)) checkSymbol(quantity, type.unit, report);
   const read = (leaf: Level): number[] => {
-    const found = leaf.form === 'list' ? leaf.quantities : leaf.form === 'one' ? [leaf.quantity] : [];
-    if (found.length > most || found.length === 0)
-      report(problem('wrong-length', leaf.place, { name, expected: most, found: found.length }));
-    return found.map(({ amount }) => amount);
+    const found = leaf.form === 'list' ? leaf.quantities : leaf.form === 'one' ? [leaf.quantity] : undefined;
+    const facts = {
+      what: `What is recorded of ${name}`,
+      expected: 'a list of figures, one a period, in [ ]',
+    };
+    if (found === undefined) report(problem('wrong-shape', leaf.place, facts));
+    else if (found.length > most || found.length === 0)
+      report(problem('wrong-length', leaf.place, { name, expected: `1 to ${most}`, found: found.length }));
+    return (found ?? []).map(({ amount }) => amount);
   };
   return cellsOf(level, type.dimensions, scenario, read);
 }

@@ -1,51 +1,123 @@
-import type { Place } from '../errors/problem.ts';
+import { type Place, problem, type Report } from '../errors/problem.ts';
 import { checkName } from './names.ts';
 import type { Budget, RestrictedFund, Variable } from './scenario.ts';
 import type { ScenarioSpec } from './schema.ts';
+import { findWritten } from './spec.ts';
 import { readFormula, type Setting } from './variables.ts';
-import { textAt, type WrittenText } from './written.ts';
+import { textAt, type WrittenMap, type WrittenText } from './written.ts';
 
 type Names = readonly WrittenText[];
+
+function isName({ text, place }: WrittenText, report: Report): boolean {
+  const named = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(text);
+  const expected = 'the name of a line; give a formula a name under "lines:" and put the name here';
+  if (!named) report(problem('wrong-shape', place, { what: `"${text}"`, expected }));
+  return named;
+}
+
+const namesOf = (names: Names | undefined, report: Report): Names =>
+  (names ?? []).filter((each) => isName(each, report));
 
 // A budget lists names; the formula that adds them points back at each name where the author wrote it.
 function addUp(names: Names, place: Place): WrittenText {
   if (names.length === 0) return textAt('= £0', place);
   const terms = names.map(({ text }) => `sum(${text})`);
-  const text = `= ${terms.join(' + ')}`;
-  const starts = terms.map((_, index) => 2 + terms.slice(0, index).join(' + ').length + (index > 0 ? 3 : 0));
-  const at = (start: number): Place => names[Math.max(0, starts.findLastIndex((from) => from <= start))]!.place;
-  return { type: 'text', text, place, at };
+  const starts: number[] = [];
+  let text = '= ';
+  for (const term of terms) {
+    text += starts.length > 0 ? ' + ' : '';
+    starts.push(text.length);
+    text += term;
+  }
+  const at = (start: number): Place =>
+    names[
+      Math.max(
+        0,
+        starts.findLastIndex((from) => from <= start),
+      )
+    ]!.place;
+  return { type: 'text', text, place: names[0]!.place, at };
 }
 
-function total(name: string, label: string, kind: Variable['kind'], formula: WrittenText, setting: Setting): Variable {
+function total(name: string, label: string, kind: Variable['kind'], formula: WrittenText, setting: Setting) {
   const site = { name, place: formula.place, scope: { instance: '', outward: false } };
-  return { ...readFormula(site, 'total', formula, label, setting), kind, unit: textAt('£', formula.place) };
+  const variable = readFormula(site, 'total', formula, label, setting);
+  return variable === undefined ? [] : [{ ...variable, kind, unit: textAt('£', formula.place) }];
 }
 
-function fundLines(prefix: string, label: string, funding: Names, spending: Names, opening: string, place: Place, setting: Setting) {
-  const make = (part: string, words: string, kind: 'flow' | 'stock', formula: WrittenText) =>
-    total(`${prefix}${part}`, `${label}${words}`, kind, formula, setting);
+interface Fund {
+  readonly prefix: string;
+  readonly label: string;
+  readonly funding: Names;
+  readonly spending: Names;
+  readonly opening: string;
+  readonly place: Place;
+}
+
+function fundLines({ prefix, label, funding, spending, opening, place }: Fund, setting: Setting): Variable[] {
+  const inYear = textAt(`= ${prefix}funding - ${prefix}spending`, place);
+  const balance = textAt(`= ${opening}cumulative(${prefix}in_year)`, place);
+  const words = 'In-year surplus or (deficit)';
   return [
-    make('funding', 'Funding', 'flow', addUp(funding, place)),
-    make('spending', 'Spending', 'flow', addUp(spending, place)),
-    make('in_year', 'In-year surplus or (deficit)', 'flow', textAt(`= ${prefix}funding - ${prefix}spending`, place)),
-    make('balance', 'Balance', 'stock', textAt(`= ${opening}cumulative(${prefix}in_year)`, place)),
+    ...total(`${prefix}funding`, `${label}Funding`, 'flow', addUp(funding, place), setting),
+    ...total(`${prefix}spending`, `${label}Spending`, 'flow', addUp(spending, place), setting),
+    ...total(`${prefix}in_year`, `${label}${words}`, 'flow', inYear, setting),
+    ...total(`${prefix}balance`, `${label}Balance`, 'stock', balance, setting),
   ];
 }
 
-/** The budget of a scenario by names, and the lines that it defines (`budget.funding`, `budget.balance`, …). */
-export function readBudget(spec: ScenarioSpec['budget'], place: Place, setting: Setting): { budget: Budget; totals: Variable[] } {
-  const textOf = (names: Names | undefined) => (names ?? []).map(({ text }) => text);
+const textsOf = (names: Names): readonly string[] => names.map(({ text }) => text);
+
+type RestrictedSpec = NonNullable<NonNullable<ScenarioSpec['budget']>['restricted']>;
+
+function readRestricted(spec: RestrictedSpec | undefined, outline: WrittenMap, setting: Setting) {
   const restricted: RestrictedFund[] = [];
-  if (spec === undefined) return { budget: { isGiven: false, broughtForward: [], funding: [], spending: [], restricted }, totals: [] };
-  const { brought_forward: broughtForward = [], funding = [], spending = [] } = spec;
-  const opening = total('budget.brought_forward', 'Brought forward', 'constant', addUp(broughtForward, place), setting);
-  const totals = [opening, ...fundLines('budget.', '', funding, spending, 'budget.brought_forward + ', place, setting)];
-  for (const [name, fund] of spec.restricted ?? []) {
-    checkName(name, fund.funding[0]?.place ?? place, setting.report);
-    restricted.push({ name, funding: textOf(fund.funding), spending: textOf(fund.spending) });
-    totals.push(...fundLines(`budget.${name}_`, `${name}: `, fund.funding, fund.spending, '', place, setting));
+  const totals: Variable[] = [];
+  const { report } = setting;
+  for (const [name, fund] of spec ?? []) {
+    const { place } = findWritten(outline, ['budget', 'restricted', name]);
+    checkName(name, place, report);
+    const [funding, spending] = [namesOf(fund.funding, report), namesOf(fund.spending, report)];
+    restricted.push({ name, funding: textsOf(funding), spending: textsOf(spending) });
+    const lines = { prefix: `budget.${name}_`, label: `${name}: `, funding, spending, opening: '', place };
+    totals.push(...fundLines(lines, setting));
   }
-  const budget = { isGiven: true, broughtForward: textOf(broughtForward), funding: textOf(funding), spending: textOf(spending), restricted };
-  return { budget, totals };
+  return { restricted, totals };
+}
+
+const none: Budget = { isGiven: false, broughtForward: [], funding: [], spending: [], restricted: [] };
+
+/** The budget of a scenario by names, and the lines that it defines (`budget.funding`, `budget.balance`, …). */
+export function readBudget(
+  spec: ScenarioSpec['budget'],
+  outline: WrittenMap,
+  setting: Setting,
+): { readonly budget: Budget; readonly totals: readonly Variable[] } {
+  if (spec === undefined) return { budget: none, totals: [] };
+  const { place } = findWritten(outline, ['budget']);
+  const { report } = setting;
+  const broughtForward = namesOf(spec.brought_forward, report);
+  const [funding, spending] = [namesOf(spec.funding, report), namesOf(spec.spending, report)];
+  const opening = 'budget.brought_forward + ';
+  const fund = { prefix: 'budget.', label: '', funding, spending, opening, place };
+  const { restricted, totals } = readRestricted(spec.restricted, outline, setting);
+  const lists = {
+    broughtForward: textsOf(broughtForward),
+    funding: textsOf(funding),
+    spending: textsOf(spending),
+  };
+  return {
+    budget: { isGiven: true, ...lists, restricted },
+    totals: [
+      ...total(
+        'budget.brought_forward',
+        'Brought forward',
+        'constant',
+        addUp(broughtForward, place),
+        setting,
+      ),
+      ...fundLines(fund, setting),
+      ...totals,
+    ],
+  };
 }

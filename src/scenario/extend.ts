@@ -3,14 +3,23 @@ import { mapEntries, type Written, type WrittenEntry, type WrittenMap } from './
 
 // What says how much an input is and why: overriding any of these speaks for all, so that no figure keeps a
 // source or a range that was written for another.
-const valueParts: ReadonlySet<string> = new Set(['value', 'formula', 'uncertain', 'source', 'evidence', 'note']);
+const valueParts: ReadonlySet<string> = new Set([
+  'value',
+  'formula',
+  'uncertain',
+  'source',
+  'evidence',
+  'note',
+]);
 
-function hasValuePart({ entries }: WrittenMap): boolean {
-  return [...entries.keys()].some((key) => valueParts.has(key));
+const formulaParts: ReadonlySet<string> = new Set(['formula']);
+
+function givesPart({ entries }: WrittenMap, parts: ReadonlySet<string>): boolean {
+  return [...entries.values()].some(({ key, value }) => parts.has(key) && value.type !== 'removal');
 }
 
-function withoutValueParts(map: WrittenMap): WrittenMap {
-  return mapEntries(map, ({ key, value }) => (valueParts.has(key) ? undefined : value));
+function without(map: WrittenMap, isLeftOut: (entry: WrittenEntry) => boolean): WrittenMap {
+  return mapEntries(map, (entry) => (isLeftOut(entry) ? undefined : entry.value));
 }
 
 type Join = (base: WrittenMap, over: WrittenMap) => WrittenMap;
@@ -37,18 +46,32 @@ function joined(inner: Join, below: WrittenEntry | undefined, entry: WrittenEntr
   return { ...entry, value: inner(base?.type === 'map' ? base : empty, entry.value) };
 }
 
+// The parts of an input or line laid over the old ones. Any of `speaking` among them speaks for all that say how much it is.
+const joinParts =
+  (speaking: ReadonlySet<string>, report: Report): Join =>
+  (below, above) => {
+    const joinAll = join(() => (_, inner) => inner, report);
+    if (!givesPart(above, speaking)) return joinAll(below, above);
+    const isGone = ({ key }: WrittenEntry) => valueParts.has(key);
+    const removes = (entry: WrittenEntry) =>
+      entry.value.type === 'removal' && isGone(entry) && below.entries.has(entry.key);
+    return joinAll(without(below, isGone), without(above, removes));
+  };
+
 /**
  * The outline of a file laid over the one that it extends. Maps merge; anything else replaces; `~` removes. Where an
- * input or line is given a new value or formula, the old value, formula, range of uncertainty, source, evidence and
- * note all go; its unit, range and label stay.
+ * input is given a new value, formula, range of uncertainty, source, evidence or note, or a line a new formula, all of
+ * the old ones go; unit, range and label stay.
  */
 export function extend(base: WrittenMap, over: WrittenMap, report: Report): WrittenMap {
   const replace: Join = join(() => replace, report);
-  const entryOf: Join = (below, above) =>
-    join(() => (_, inner) => inner, report)(hasValuePart(above) ? withoutValueParts(below) : below, above);
-  const entries: Join = join(() => entryOf, report);
-  const instance: Join = join(() => entries, report);
-  const instances: Join = join(() => instance, report);
-  const parts: Readonly<Record<string, Join>> = { inputs: entries, lines: entries, instances };
-  return join((key) => parts[key] ?? replace, report)(base, over);
+  const inputs: Join = join(() => joinParts(valueParts, report), report);
+  const lines: Join = join(() => joinParts(formulaParts, report), report);
+  const instance: Join = join((key) => (key === 'inputs' ? inputs : lines), report);
+  const parts: ReadonlyMap<string, Join> = new Map([
+    ['inputs', inputs],
+    ['lines', lines],
+    ['instances', join(() => instance, report)],
+  ]);
+  return join((key) => parts.get(key) ?? replace, report)(base, over);
 }

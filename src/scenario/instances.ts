@@ -1,5 +1,5 @@
 import { nearestName } from '../errors/nearest.ts';
-import { problem } from '../errors/problem.ts';
+import { problem, type Report } from '../errors/problem.ts';
 import type { Model } from './models.ts';
 import { checkName, labelOf, qualify } from './names.ts';
 import type { Variable } from './scenario.ts';
@@ -18,23 +18,43 @@ interface Instance {
 
 type Maybe = Variable | undefined;
 
-function reportUnknown({ name, model, outline, ...given }: Instance, part: 'inputs' | 'lines', setting: Setting): void {
+function reportUnknown(
+  { name, model, outline, ...given }: Instance,
+  part: 'inputs' | 'lines',
+  report: Report,
+): void {
   const known = [...(model.spec[part]?.keys() ?? [])];
   for (const key of given[part].keys()) {
     if (known.includes(key)) continue;
     const { place } = findWritten(outline, ['instances', name, part, key]);
-    const facts = { name: key, nearest: nearestName(key, known), known };
-    setting.report(
-      part === 'inputs'
-        ? problem('unknown-input', place, { ...facts, model: model.name })
-        : problem('unknown-item', place, { ...facts, of: `a line of the model ${model.name}` }),
-    );
+    const what = part === 'inputs' ? 'input' : 'line';
+    const facts = { name: key, what, model: model.name, nearest: nearestName(key, known), known };
+    report(problem('unknown-input', place, facts));
   }
 }
 
-function inputsOf({ name, model, inputs, outline }: Instance, setting: Setting): Maybe[] {
+// What a model's line is stands in the model; a scenario may only say more of it.
+function reportFormulas({ name, model, lines }: Instance, report: Report): void {
+  for (const [key, { formula }] of lines) {
+    const facts = { name: qualify(name, key), model: model.name };
+    if (formula !== undefined && model.spec.lines.has(key))
+      report(problem('model-line', formula.place, facts));
+  }
+}
+
+// A value that could not be read, or that stands under a mistyped name, is no missing value.
+function isToldOf({ name, model, inputs, outline }: Instance, key: string): boolean {
+  const known = [...(model.spec.inputs?.keys() ?? [])];
+  const isLeftOut = findWritten(outline, ['instances', name, 'inputs', key]).value !== undefined;
+  const mistyped = [...inputs.keys()].filter((given) => !known.includes(given));
+  return isLeftOut || mistyped.some((given) => nearestName(given, known) === key);
+}
+
+function inputsOf(instance: Instance, setting: Setting): Maybe[] {
+  const { name, model, inputs, outline } = instance;
   return [...(model.spec.inputs ?? [])].map(([key, declared]) => {
     const given = inputs.get(key);
+    if (given === undefined && isToldOf(instance, key)) return undefined;
     const path = given === undefined ? ['use', name] : ['instances', name, 'inputs', key];
     const { place } = findWritten(outline, path);
     return readInput(siteOf(name, key, place, setting.report), given, declared, setting);
@@ -56,7 +76,12 @@ function checksOf({ name, model }: Instance, setting: Setting): Maybe[] {
   });
 }
 
-function instancesOf(spec: ScenarioSpec, outline: WrittenMap, models: ReadonlyMap<string, Model>, { report }: Setting): Instance[] {
+function instancesOf(
+  spec: ScenarioSpec,
+  outline: WrittenMap,
+  models: ReadonlyMap<string, Model>,
+  { report }: Setting,
+): Instance[] {
   return [...(spec.use ?? [])].flatMap(([name, { text, place }]) => {
     checkName(name, findWritten(outline, ['use', name]).place, report);
     const model = models.get(text);
@@ -72,11 +97,21 @@ function instancesOf(spec: ScenarioSpec, outline: WrittenMap, models: ReadonlyMa
 }
 
 /** The variables of every model that the scenario uses, under the names of their instances. */
-export function readInstances(spec: ScenarioSpec, outline: WrittenMap, models: ReadonlyMap<string, Model>, setting: Setting): Variable[] {
+export function readInstances(
+  spec: ScenarioSpec,
+  outline: WrittenMap,
+  models: ReadonlyMap<string, Model>,
+  setting: Setting,
+): Variable[] {
   return instancesOf(spec, outline, models, setting).flatMap((instance) => {
-    reportUnknown(instance, 'inputs', setting);
-    reportUnknown(instance, 'lines', setting);
-    const variables = [...inputsOf(instance, setting), ...linesOf(instance, setting), ...checksOf(instance, setting)];
+    reportUnknown(instance, 'inputs', setting.report);
+    reportUnknown(instance, 'lines', setting.report);
+    reportFormulas(instance, setting.report);
+    const variables = [
+      ...inputsOf(instance, setting),
+      ...linesOf(instance, setting),
+      ...checksOf(instance, setting),
+    ];
     return variables.filter((variable) => variable !== undefined);
   });
 }

@@ -1,6 +1,6 @@
 import { nearestName } from '../errors/nearest.ts';
 import { problem, type Report } from '../errors/problem.ts';
-import { type Calendar, parseYear } from './calendar.ts';
+import { type Calendar, formatYear, parseYear } from './calendar.ts';
 import { parseQuantity, type Quantity } from './quantity.ts';
 import type { Dimension, Level } from './scenario.ts';
 import { inputKeys } from './schema.ts';
@@ -12,11 +12,22 @@ export interface Axes {
   readonly dimensions: ReadonlyMap<string, Dimension>;
 }
 
+// What may still be told apart inside: a year or an item is told apart once.
+interface Reading {
+  readonly name: string;
+  readonly years: readonly string[];
+  readonly dimensions: readonly Dimension[];
+  readonly report: Report;
+}
+
 /** Reads one amount; reports what is not one. */
 export function readQuantity(written: Written, report: Report): Quantity | undefined {
-  const quantity = written.type === 'text' ? parseQuantity(written.text, written.place) : undefined;
-  const text = written.type === 'text' ? written.text : `a ${written.type}`;
-  if (quantity === undefined) report(problem('bad-quantity', written.place, { text }));
+  const { type, place } = written;
+  const quantity = type === 'text' ? parseQuantity(written.text, place) : undefined;
+  if (type === 'text' && quantity === undefined)
+    report(problem('bad-quantity', place, { text: written.text }));
+  if (type === 'list' || type === 'map' || type === 'removal')
+    report(problem('wrong-shape', place, { what: 'What stands here', expected: 'one amount' }));
   return quantity;
 }
 
@@ -29,55 +40,83 @@ function readList({ items, place }: WrittenList, report: Report): Level | undefi
   return quantities && { form: 'list', quantities, place };
 }
 
-function readYears(name: string, map: WrittenMap, axes: Axes, report: Report): Level | undefined {
-  const { years } = axes.calendar;
+function readUnder(keys: readonly string[], map: WrittenMap, reading: Reading): Level[] | undefined {
+  const levels = keys.map((key) => {
+    const entry = map.entries.get(key);
+    return entry && readAny(entry.value, reading);
+  });
+  return allOf(levels);
+}
+
+const missingFrom = ({ entries }: WrittenMap, keys: readonly string[]) =>
+  keys.filter((key) => !entries.has(key));
+
+// A mistyped year is told once, and not also as the year that it stands in place of.
+function reportYears(map: WrittenMap, { name, years, report }: Reading): void {
+  const calendar = `${years[0]} to ${years.at(-1)}`;
+  const meant = new Set<string>();
   for (const { key, keyPlace } of map.entries.values()) {
-    if (parseYear(key) === undefined) report(problem('bad-year', keyPlace, { text: key }));
-    else if (!years.includes(key))
-      report(problem('year-outside', keyPlace, { year: key, calendar: `${years[0]} to ${years.at(-1)}` }));
+    const instead = formatYear(Number(key.slice(0, 4)));
+    if (parseYear(key) === undefined) {
+      report(problem('bad-year', keyPlace, { text: key, instead }));
+      meant.add(instead);
+    } else if (!years.includes(key)) {
+      report(problem('year-outside', keyPlace, { year: key, calendar }));
+    }
   }
-  const missing = years.filter((year) => !map.entries.has(year));
+  const missing = missingFrom(map, years).filter((year) => !meant.has(year));
   if (missing.length > 0) report(problem('missing-year', map.place, { name, years: missing.join(', ') }));
-  const levels = allOf(
-    years.map((year) => {
-      const entry = map.entries.get(year);
-      return entry && readLevel(name, entry.value, axes, report);
-    }),
-  );
-  return levels && { form: 'years', years: levels, place: map.place };
 }
 
-function readItems(name: string, map: WrittenMap, dimension: Dimension, axes: Axes, report: Report): Level | undefined {
-  const { items } = dimension;
+function readYears(map: WrittenMap, reading: Reading): Level | undefined {
+  reportYears(map, reading);
+  const years = readUnder(reading.years, map, { ...reading, years: [] });
+  return years && { form: 'years', years, place: map.place };
+}
+
+function reportItems(
+  map: WrittenMap,
+  { name: dimension, items }: Dimension,
+  { name, report }: Reading,
+): void {
+  const of = `an item of the dimension ${dimension}`;
+  const missing = new Set(missingFrom(map, items));
   for (const { key, keyPlace } of map.entries.values()) {
-    const of = `an item of the dimension ${dimension.name}`;
-    if (!items.includes(key))
-      report(problem('unknown-item', keyPlace, { name: key, of, nearest: nearestName(key, items), known: items }));
+    if (items.includes(key)) continue;
+    const nearest = nearestName(key, items);
+    report(problem('unknown-item', keyPlace, { name: key, of, nearest, known: items }));
+    missing.delete(nearest ?? '');
   }
-  const missing = items.filter((item) => !map.entries.has(item));
-  if (missing.length > 0)
-    report(problem('missing-item', map.place, { name, dimension: dimension.name, items: missing.join(', ') }));
-  const levels = allOf(
-    items.map((item) => {
-      const entry = map.entries.get(item);
-      return entry && readLevel(name, entry.value, axes, report);
-    }),
-  );
-  return levels && { form: 'items', dimension: dimension.name, items: levels, place: map.place };
+  if (missing.size === 0) return;
+  report(problem('missing-item', map.place, { name, dimension, items: [...missing].join(', ') }));
 }
 
-function readMap(name: string, map: WrittenMap, axes: Axes, report: Report): Level | undefined {
+function readItems(map: WrittenMap, dimension: Dimension, reading: Reading): Level | undefined {
+  reportItems(map, dimension, reading);
+  const dimensions = reading.dimensions.filter((other) => other !== dimension);
+  const items = readUnder(dimension.items, map, { ...reading, dimensions });
+  return items && { form: 'items', dimension: dimension.name, items, place: map.place };
+}
+
+function readMap(map: WrittenMap, reading: Reading): Level | undefined {
+  const { years, dimensions, report } = reading;
   const keys = [...map.entries.keys()];
-  if (keys.some((key) => /^\d{4}\b/.test(key))) return readYears(name, map, axes, report);
-  const dimension = [...axes.dimensions.values()].find(({ items }) => keys.some((key) => items.includes(key)));
-  if (dimension !== undefined) return readItems(name, map, dimension, axes, report);
-  const known = [...axes.dimensions.values()].flatMap(({ items }) => items);
+  if (years.length > 0 && keys.some((key) => /^\d{4}\b/.test(key))) return readYears(map, reading);
+  const dimension = dimensions.find(({ items }) => keys.some((key) => items.includes(key)));
+  if (dimension !== undefined) return readItems(map, dimension, reading);
+  const known = [...inputKeys, ...dimensions.flatMap(({ items }) => items)];
   for (const { key, keyPlace } of map.entries.values()) {
     const of = 'a part of an input, a financial year or an item of a dimension';
-    const nearest = nearestName(key, [...inputKeys, ...known]);
-    report(problem('unknown-item', keyPlace, { name: key, of, nearest, known: [] }));
+    report(problem('unknown-item', keyPlace, { name: key, of, nearest: nearestName(key, known), known: [] }));
   }
   return undefined;
+}
+
+function readAny(written: Written, reading: Reading): Level | undefined {
+  if (written.type === 'list') return readList(written, reading.report);
+  if (written.type === 'map') return readMap(written, reading);
+  const quantity = readQuantity(written, reading.report);
+  return quantity && { form: 'one', quantity, place: written.place };
 }
 
 /**
@@ -85,8 +124,6 @@ function readMap(name: string, map: WrittenMap, axes: Axes, report: Report): Lev
  * year of the calendar and every item must be there. Undefined, with problems reported, where something is wrong.
  */
 export function readLevel(name: string, written: Written, axes: Axes, report: Report): Level | undefined {
-  if (written.type === 'list') return readList(written, report);
-  if (written.type === 'map') return readMap(name, written, axes, report);
-  const quantity = readQuantity(written, report);
-  return quantity && { form: 'one', quantity, place: written.place };
+  const { calendar, dimensions } = axes;
+  return readAny(written, { name, years: calendar.years, dimensions: [...dimensions.values()], report });
 }

@@ -1,4 +1,4 @@
-import { problem, type Report } from '../errors/problem.ts';
+import { type Place, problem, type Report } from '../errors/problem.ts';
 import { extend } from './extend.ts';
 import { readYaml } from './read.ts';
 import { writeOut } from './shorthand.ts';
@@ -21,46 +21,56 @@ interface Link {
   readonly map: WrittenMap;
 }
 
-/** The path that `relative` names when written in the file at `from`: `..` and `.` are followed. */
+const isAbsolute = (path: string): boolean => /^(\/|[A-Za-z]:)/.test(path);
+
+/** The path that `relative` names when written in the file at `from`: `..` and `.` are followed, `\` is read as `/`. */
 export function resolvePath(from: string, relative: string): string {
-  const folders = from.split('/').slice(0, -1);
-  for (const part of relative.replaceAll('\\', '/').split('/')) {
+  const path = relative.replaceAll('\\', '/');
+  const start = isAbsolute(path) ? '' : from.slice(0, from.lastIndexOf('/') + 1);
+  const whole = `${start}${path}`;
+  const folders: string[] = [];
+  for (const part of whole.split('/')) {
     const canGoUp = folders.length > 0 && folders.at(-1) !== '..';
     if (part === '..' && canGoUp) folders.pop();
     else if (part !== '.' && part !== '') folders.push(part);
   }
-  const isAbsolute = relative.startsWith('/') || from.startsWith('/');
-  return `${isAbsolute && folders[0] !== '' ? '/' : ''}${folders.join('/')}`;
+  return `${whole.startsWith('/') ? '/' : ''}${folders.join('/')}`;
 }
 
-function readLink(path: string, files: Files, report: Report): Link | undefined {
-  const text = files.read(path);
-  if (text === undefined) return undefined;
+function readLink(path: string, text: string, report: Report): Link | undefined {
   const file = sourceFile(path, text.replace(/^\uFEFF/, ''));
   const map = readYaml(file, report);
   return map && { file, map };
 }
 
+interface Step {
+  readonly path: string;
+  /** Where the path is named; undefined for the first file. */
+  readonly place: Place | undefined;
+}
+
+function nextStep({ file, map }: Link): Step | undefined {
+  const extended = valueAt(map, 'extends');
+  if (extended?.type !== 'text') return undefined;
+  return { path: resolvePath(file.path, extended.text), place: extended.place };
+}
+
 // From the file itself down to the one that extends nothing; a missing or circular link ends the chain with a problem.
 function readChain(path: string, files: Files, report: Report): Link[] | undefined {
   const chain: Link[] = [];
-  let next: string | undefined = path;
-  while (next !== undefined) {
-    const link = readLink(next, files, report);
+  for (let step: Step | undefined = { path, place: undefined }; step !== undefined; ) {
+    const { path: next, place } = step;
+    const visited = chain.map(({ file }) => file.path);
+    const text = files.read(next);
+    if (visited.includes(next)) {
+      report(problem('extends-loop', place, { path: [...visited.slice(visited.indexOf(next)), next] }));
+      return undefined;
+    }
+    if (text === undefined) report(problem('file-not-found', place, { path: next }));
+    const link: Link | undefined = text === undefined ? undefined : readLink(next, text, report);
     if (link === undefined) return undefined;
     chain.push(link);
-    const extended = valueAt(link.map, 'extends');
-    if (extended?.type !== 'text') break;
-    next = resolvePath(next, extended.text);
-    const visited = chain.map(({ file }) => file.path);
-    if (visited.includes(next)) {
-      report(problem('extends-loop', extended.place, { path: [...visited.slice(visited.indexOf(next)), next] }));
-      return undefined;
-    }
-    if (files.read(next) === undefined) {
-      report(problem('file-not-found', extended.place, { path: next }));
-      return undefined;
-    }
+    step = nextStep(link);
   }
   return chain.reverse();
 }
@@ -82,6 +92,9 @@ export function load(path: string, files: Files, report: Report): Loaded | undef
   if (chain === undefined) return undefined;
   const instances = instancesOf(chain);
   const empty: WrittenMap = { ...chain[0]!.map, entries: new Map() };
-  const outline = chain.reduce((base, { map }) => extend(base, writeOut(map, instances), report), empty);
+  const outline = chain.reduce(
+    (base, { map }) => extend(base, writeOut(map, instances, report), report),
+    empty,
+  );
   return { outline, files: chain.map(({ file }) => file) };
 }

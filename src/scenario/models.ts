@@ -16,7 +16,7 @@ export interface Model {
 /** Reads a model from its text. Undefined, with problems reported, where it is not one. */
 export function readModel(name: string, text: string, report: Report): Model | undefined {
   const outline = readYaml(sourceFile(`models/${name}/model.yaml`, text), report);
-  const written = outline && writeOutModel(outline);
+  const written = outline && writeOutModel(outline, report);
   const spec = written && checkOutline(written, modelSchema, report);
   return spec && { name, spec, written };
 }

@@ -30,6 +30,11 @@ export function qualify(instance: string, name: string): string {
   return instance === '' ? name : `${instance}.${name}`;
 }
 
+/** Whether a name, or the instance that it belongs to, is among those that could not be read. */
+export function isUnreadable(unreadable: ReadonlySet<string>, name: string): boolean {
+  return unreadable.has(name) || unreadable.has(name.split('.')[0]!);
+}
+
 /** The words of a name, for a reader: `target_families` → `Target families`. */
 export function labelOf(name: string): string {
   const words = name.slice(name.lastIndexOf('.') + 1).replaceAll('_', ' ');

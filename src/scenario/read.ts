@@ -1,5 +1,4 @@
 import {
-  type Document,
   isAlias,
   isMap,
   isScalar,
@@ -11,40 +10,37 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { problem, type Report } from '../errors/problem.ts';
+import { type Place, problem, type Report } from '../errors/problem.ts';
+import { reportCommas } from './commas.ts';
+import { positionsInSource } from './positions.ts';
 import type { SourceFile } from './source-file.ts';
-import type { Written, WrittenEntry, WrittenMap, WrittenText } from './written.ts';
+import { reportEncoding, reportSyntax } from './syntax.ts';
+import type { Unreadable, Written, WrittenEntry, WrittenMap, WrittenText } from './written.ts';
 
 interface Reading {
   readonly file: SourceFile;
   readonly report: Report;
+  readonly depth: number;
 }
+
+// Far beyond any scenario; without an end a hostile file could exhaust the stack.
+const mostLevels = 50;
 
 function spanOf(node: Node): [start: number, end: number] {
   const [start, end] = node.range ?? [0, 0];
   return [start, end];
 }
 
-// Escapes and folded lines change the text, so each character is sought in the source from where the last was found.
-function positionsInSource(text: string, source: string, start: number): number[] {
-  let cursor = start;
-  return [...text].map((character) => {
-    const found = /\s/.test(character)
-      ? source.slice(cursor).search(/\s/)
-      : source.slice(cursor).indexOf(character);
-    cursor += Math.max(0, found) + 1;
-    return cursor - 1;
-  });
-}
+const unreadable = (place: Place): Unreadable => ({ type: 'unreadable', place });
 
 function readText({ file }: Reading, text: string, start: number, end: number): WrittenText {
-  const place = file.place(start, end);
+  let positions: readonly number[] | undefined;
   return {
     type: 'text',
     text,
-    place,
+    place: file.place(start, end),
     at(from, to) {
-      const positions = positionsInSource(text, file.text, start);
+      positions ??= positionsInSource(text, file.text, start, end);
       const first = positions[from] ?? (positions.at(-1) ?? start) + 1;
       const last = positions[to - 1] ?? first;
       return file.place(first, last + 1);
@@ -52,109 +48,128 @@ function readText({ file }: Reading, text: string, start: number, end: number): 
   };
 }
 
+// The header of a block scalar (> or |) is no part of its text.
+function textStart({ file }: Reading, { type }: Scalar, start: number): number {
+  const isBlock = type === 'BLOCK_FOLDED' || type === 'BLOCK_LITERAL';
+  return isBlock ? file.text.indexOf('\n', start) + 1 || start : start;
+}
+
+function trimmedEnd({ file }: Reading, start: number, end: number): number {
+  return start + file.text.slice(start, end).trimEnd().length;
+}
+
+function firstVisible({ file }: Reading, start: number, end: number): number {
+  return start + Math.max(0, file.text.slice(start, end).search(/\S/));
+}
+
 function readScalar(reading: Reading, node: Scalar): Written {
   const [start, end] = spanOf(node);
-  const isPlain = node.type === 'PLAIN';
-  if (isPlain && node.value === '~') return { type: 'removal', place: reading.file.place(start, end) };
-  return readText(reading, String(node.value).trimEnd(), start, end);
+  if (node.type === 'PLAIN' && node.value === '~')
+    return { type: 'removal', place: reading.file.place(start, end) };
+  const textual = textStart(reading, node, start);
+  const visible = firstVisible(reading, textual, end);
+  return readText(reading, String(node.value).trimEnd(), visible, trimmedEnd(reading, visible, end));
 }
 
 function isBlank(node: unknown): boolean {
-  return isScalar(node) && node.type === 'PLAIN' && node.value === '';
+  return node === null || (isScalar(node) && node.type === 'PLAIN' && node.value === '');
 }
 
-function commaInBraces({ file, report }: Reading, start: number, end: number): void {
+function readKey(
+  { file, report }: Reading,
+  { key }: Pair,
+): { readonly name: string; readonly place: Place } | undefined {
+  const [start, end] = spanOf(key as Node);
   const place = file.place(start, end);
-  report(problem('comma-in-braces', place, { text: file.text.slice(start, end) }));
+  if (isScalar(key) && key.value !== '') return { name: String(key.value), place };
+  report(problem('wrong-shape', place, { what: 'What stands before the colon', expected: 'a name' }));
+  return undefined;
 }
 
-// "1,608" inside { } or [ ] is two items to YAML, without a word: the comma that no space follows gives it away.
-function findsCommas(reading: Reading, node: YAMLMap | YAMLSeq): boolean {
-  const token = node.srcToken;
-  if (token?.type !== 'flow-collection') return false;
-  let found = false;
-  for (const { start } of token.items) {
-    const comma = start.find(({ type }) => type === 'comma');
-    if (comma === undefined || /[\s\]}]/.test(reading.file.text[comma.offset + 1] ?? ' ')) continue;
-    const before = /[^\s,{}[\]]*$/.exec(reading.file.text.slice(0, comma.offset))?.[0] ?? '';
-    const after = /^,[^\s,{}[\]]*/.exec(reading.file.text.slice(comma.offset))?.[0] ?? ',';
-    commaInBraces(reading, comma.offset - before.length, comma.offset + after.length);
-    found = true;
-  }
-  return found;
+function reportNoValue({ report }: Reading, name: string, place: Place): void {
+  const [, key, value] = /^([a-z]\w*):(\S.*)$/.exec(name) ?? [];
+  if (key !== undefined && value !== undefined) report(problem('colon-without-space', place, { key, value }));
+  else report(problem('blank-value', place, { key: name }));
 }
 
-function readEntry(reading: Reading, { key, value }: Pair, bare: 'blank' | 'comma' | 'told'): WrittenEntry | undefined {
+function readEntry(reading: Reading, pair: Pair): WrittenEntry | undefined {
+  const key = readKey(reading, pair);
+  if (key === undefined) return undefined;
+  const { name, place } = key;
+  if (!isBlank(pair.value))
+    return { key: name, keyPlace: place, value: readNode(reading, pair.value as Node) };
+  reportNoValue(reading, name, place);
+  return { key: name, keyPlace: place, value: unreadable(place) };
+}
+
+function readMap(reading: Reading, node: YAMLMap): WrittenMap | Unreadable {
   const { file, report } = reading;
-  if (!isScalar(key)) {
-    report(problem('wrong-shape', undefined, { what: 'A key', expected: 'a plain name' }));
-    return undefined;
-  }
-  const [start, end] = spanOf(key);
-  const keyPlace = file.place(start, end);
-  const name = String(key.value);
-  if (value === null && bare !== 'blank') {
-    if (bare === 'comma') commaInBraces(reading, start, end);
-    return undefined;
-  }
-  if (value === null || isBlank(value)) {
-    report(problem('blank-value', keyPlace, { key: name }));
-    return undefined;
-  }
-  const written = readNode(reading, value as Node);
-  return written && { key: name, keyPlace, value: written };
-}
-
-function readMap(reading: Reading, node: YAMLMap): WrittenMap {
-  const bare = findsCommas(reading, node) ? 'told' : node.flow === true ? 'comma' : 'blank';
+  const place = file.place(...spanOf(node));
+  if (reportCommas(file, node, report)) return unreadable(place);
   const entries = new Map<string, WrittenEntry>();
   for (const pair of node.items) {
-    const entry = readEntry(reading, pair, bare);
+    const entry = readEntry(reading, pair);
     if (entry !== undefined && !entries.has(entry.key)) entries.set(entry.key, entry);
   }
-  return { type: 'map', entries, place: reading.file.place(...spanOf(node)) };
+  return { type: 'map', entries, place };
+}
+
+// A blank item stands where its - is.
+function placeBefore({ file }: Reading, position: number): Place {
+  const start = file.text.slice(0, position).trimEnd().length - 1;
+  return file.place(Math.max(0, start), start + 1);
+}
+
+function readItem(reading: Reading, item: unknown, index: number, list: Place): Written {
+  if (!isBlank(item)) return readNode(reading, item as Node);
+  const place = isScalar(item) ? placeBefore(reading, spanOf(item)[0]) : list;
+  reading.report(problem('blank-value', place, { key: `item ${index + 1}` }));
+  return unreadable(list);
 }
 
 function readList(reading: Reading, node: YAMLSeq): Written {
-  findsCommas(reading, node);
-  const place = reading.file.place(...spanOf(node));
-  const items = node.items.flatMap((item, index) => {
-    if (isBlank(item)) reading.report(problem('blank-value', place, { key: `item ${index + 1}` }));
-    const written = isBlank(item) ? undefined : readNode(reading, item as Node);
-    return written === undefined ? [] : [written];
-  });
-  return { type: 'list', items, place };
+  const { file, report } = reading;
+  const place = file.place(...spanOf(node));
+  if (reportCommas(file, node, report)) return unreadable(place);
+  const items = node.items.map((item, index) => readItem(reading, item, index, place));
+  return items.some(({ type }) => type === 'unreadable') ? unreadable(place) : { type: 'list', items, place };
 }
 
-function readNode(reading: Reading, node: Node): Written | undefined {
+function unsupported(node: Node): string | undefined {
+  if (isAlias(node)) return '*';
+  if ('anchor' in node && node.anchor !== undefined) return '&';
+  return node.tag?.startsWith('!') === true ? '!' : undefined;
+}
+
+// The sign stands before what it is a sign of, and is no part of it.
+function placeOfSign({ file }: Reading, node: Node, sign: string): Place {
+  const [start, end] = spanOf(node);
+  return file.place(Math.max(0, file.text.lastIndexOf(sign, start)), end);
+}
+
+function readNode(outer: Reading, node: Node): Written {
+  const reading = { ...outer, depth: outer.depth + 1 };
   const place = reading.file.place(...spanOf(node));
-  if (isAlias(node)) {
-    reading.report(problem('unsupported-yaml', place, { what: 'An alias (*)' }));
+  const sign = unsupported(node);
+  if (sign !== undefined)
+    reading.report(problem('unsupported-yaml', placeOfSign(reading, node, sign), { sign }));
+  else if (reading.depth > mostLevels) reading.report(problem('too-deep', place, {}));
+  else if (isMap(node)) return readMap(reading, node);
+  else return isSeq(node) ? readList(reading, node) : readScalar(reading, node as Scalar);
+  return unreadable(place);
+}
+
+function readContents(reading: Reading, contents: Node | null): WrittenMap | undefined {
+  const { file, report } = reading;
+  if (contents === null || isBlank(contents)) {
+    report(problem('empty-file', file.place(0, 0), {}));
     return undefined;
   }
-  if ('anchor' in node && node.anchor) reading.report(problem('unsupported-yaml', place, { what: 'An anchor (&)' }));
-  if (node.tag !== undefined && node.tag.startsWith('!'))
-    reading.report(problem('unsupported-yaml', place, { what: `A tag (${node.tag})` }));
-  if (isMap(node)) return readMap(reading, node);
-  if (isSeq(node)) return readList(reading, node);
-  return readScalar(reading, node as Scalar);
-}
-
-function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:$/, '.');
-}
-
-function reportSyntax({ file, report }: Reading, document: Document): void {
-  for (const { code, message, pos } of document.errors) {
-    const place = file.place(pos[0], pos[1]);
-    if (code === 'TAB_AS_INDENT') report(problem('tab-in-yaml', place, {}));
-    else if (code === 'DUPLICATE_KEY') report(problem('duplicate-key', place, { key: keyAt(file, pos[0]) }));
-    else report(problem('not-yaml', place, { reason: firstLine(message) }));
-  }
-}
-
-function keyAt(file: SourceFile, start: number): string {
-  return /^[^\s:,}]+/.exec(file.text.slice(start))?.[0] ?? '';
+  const written = isMap(contents) ? readNode(reading, contents) : undefined;
+  if (written?.type === 'map') return written;
+  const what = isSeq(contents) ? 'a list' : 'plain text';
+  if (written === undefined) report(problem('not-a-map', file.place(...spanOf(contents)), { what }));
+  return undefined;
 }
 
 /**
@@ -162,16 +177,8 @@ function keyAt(file: SourceFile, start: number): string {
  * number, a date or a truth value. Reports every problem of the writing; undefined when the file holds no map.
  */
 export function readYaml(file: SourceFile, report: Report): WrittenMap | undefined {
-  const reading = { file, report };
+  if (reportEncoding(file, report)) return undefined;
   const document = parseDocument(file.text, { schema: 'failsafe', keepSourceTokens: true, merge: false });
-  reportSyntax(reading, document);
-  const { contents } = document;
-  if (contents === null || isBlank(contents)) {
-    if (document.errors.length === 0) report(problem('empty-file', file.place(0, 0), {}));
-    return undefined;
-  }
-  if (isMap(contents)) return readMap(reading, contents);
-  const what = isSeq(contents) ? 'a list' : 'plain text';
-  if (document.errors.length === 0) report(problem('not-a-map', file.place(...spanOf(contents)), { what }));
-  return undefined;
+  if (reportSyntax(file, document, report)) return undefined;
+  return readContents({ file, report, depth: 0 }, document.contents);
 }

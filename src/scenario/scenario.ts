@@ -18,7 +18,12 @@ export type Level =
   | { readonly form: 'one'; readonly quantity: Quantity; readonly place: Place }
   | { readonly form: 'list'; readonly quantities: readonly Quantity[]; readonly place: Place }
   | { readonly form: 'years'; readonly years: readonly Level[]; readonly place: Place }
-  | { readonly form: 'items'; readonly dimension: string; readonly items: readonly Level[]; readonly place: Place };
+  | {
+      readonly form: 'items';
+      readonly dimension: string;
+      readonly items: readonly Level[];
+      readonly place: Place;
+    };
 
 /** What a variable is: figures that were written, or a formula. */
 export type Content =
@@ -122,6 +127,8 @@ export interface Scenario {
   readonly calendar: Calendar;
   readonly dimensions: ReadonlyMap<string, Dimension>;
   readonly variables: readonly Variable[];
+  /** Names of inputs, lines and instances that could not be read and whose problems are reported. */
+  readonly unreadable: ReadonlySet<string>;
   readonly budget: Budget;
   readonly targets: readonly Target[];
   readonly levers: readonly Lever[];

@@ -3,7 +3,7 @@ import type { Written, WrittenText } from './written.ts';
 
 const asObject = (written: unknown): unknown => {
   const map = written as Written;
-  if (map?.type !== 'map') return written;
+  if (map?.type !== 'map') return map === undefined ? undefined : null;
   return Object.fromEntries([...map.entries].map(([key, { value }]) => [key, value]));
 };
 const asMap = (written: unknown): unknown => {
@@ -16,13 +16,19 @@ const asArray = (written: unknown): unknown => {
 };
 const isText = (written: unknown): boolean => (written as Written)?.type === 'text';
 
-const text = z.custom<WrittenText>(isText, 'text');
-const level = z.custom<Written>((written) => written !== undefined, 'an amount, a list, or a map by year or item');
+const named = 'names, each followed by a colon and what it stands for';
+const text = z.custom<WrittenText>(isText, 'one piece of text');
+const level = z.custom<Written>(
+  (written) => written !== undefined && (written as Written).type !== 'unreadable',
+  'an amount, a list, or a map by year or item',
+);
 const list = <T extends z.ZodType>(item: T) => z.preprocess(asArray, z.array(item, 'a list in [ ]'));
-const record = <T extends z.ZodType>(value: T) =>
-  z.preprocess(asMap, z.map(z.string(), value, 'a map of names'));
+const record = <T extends z.ZodType>(value: T) => z.preprocess(asMap, z.map(z.string(), value, named));
 const parts = <T extends z.ZodRawShape>(shape: T) =>
-  z.preprocess(asObject, z.strictObject(shape, { error: (issue) => (issue.code === 'invalid_type' ? 'named parts' : undefined) }));
+  z.preprocess(
+    asObject,
+    z.strictObject(shape, { error: (issue) => (issue.code === 'invalid_type' ? named : undefined) }),
+  );
 
 const about = {
   label: text.optional(),
@@ -65,13 +71,17 @@ export const scenarioSchema = parts({
   summary: text.optional(),
   extends: text.optional(),
   notes: list(text).optional(),
-  sources: record(parts({ title: text, date: text.optional(), reference: text.optional(), note: text.optional() })).optional(),
+  sources: record(
+    parts({ title: text, date: text.optional(), reference: text.optional(), note: text.optional() }),
+  ).optional(),
   calendar: parts({ from: text, years: text, by: text.optional() }),
   dimensions: record(record(text)).optional(),
   use: record(text).optional(),
   inputs: record(input).optional(),
   lines: record(line).optional(),
-  instances: record(parts({ inputs: record(input).optional(), lines: record(modelLine).optional() })).optional(),
+  instances: record(
+    parts({ inputs: record(input).optional(), lines: record(modelLine).optional() }),
+  ).optional(),
   checks: record(text).optional(),
   budget: parts({
     brought_forward: names.optional(),
@@ -94,7 +104,16 @@ export const modelSchema = parts({
 });
 
 /** The keys of an input in its long form; anything else in its place is a value. */
-export const inputKeys: readonly string[] = [...Object.keys(about), 'value', 'formula', 'uncertain', 'range', 'dimensions', 'evidence', 'owner'];
+export const inputKeys: readonly string[] = [
+  ...Object.keys(about),
+  'value',
+  'formula',
+  'uncertain',
+  'range',
+  'dimensions',
+  'evidence',
+  'owner',
+];
 
 /** A scenario as written: its outline typed, its leaves still text with places. */
 export type ScenarioSpec = z.output<typeof scenarioSchema>;

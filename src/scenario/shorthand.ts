@@ -1,5 +1,14 @@
+import { problem, type Report } from '../errors/problem.ts';
 import { inputKeys } from './schema.ts';
-import { mapEntries, textAt, valueAt, type Written, type WrittenEntry, type WrittenMap, withEntry } from './written.ts';
+import {
+  mapEntries,
+  textAt,
+  valueAt,
+  type Written,
+  type WrittenEntry,
+  type WrittenMap,
+  withEntry,
+} from './written.ts';
 
 function mapOf(key: string, value: Written): WrittenMap {
   const entry: WrittenEntry = { key, keyPlace: value.place, value };
@@ -17,7 +26,7 @@ function isLevelMap({ entries }: WrittenMap): boolean {
 }
 
 function longInput({ value }: WrittenEntry): Written {
-  if (value.type === 'removal') return value;
+  if (value.type === 'removal' || value.type === 'unreadable') return value;
   if (isFormula(value)) return mapOf('formula', value);
   return value.type === 'map' && !isLevelMap(value) ? value : mapOf('value', value);
 }
@@ -26,12 +35,18 @@ function longLine({ value }: WrittenEntry): Written {
   return value.type === 'text' ? mapOf('formula', value) : value;
 }
 
-function longDimension({ value }: WrittenEntry): Written {
-  if (value.type !== 'list') return value;
-  const items = value.items.flatMap((item) => (item.type === 'text' ? [item] : []));
-  const entries = items.map((item) => [item.text, { key: item.text, keyPlace: item.place, value: textAt('', item.place) }] as const);
-  return { type: 'map', entries: new Map(entries), place: value.place };
-}
+const longDimension =
+  (report: Report) =>
+  ({ value }: WrittenEntry): Written => {
+    const items = value.type === 'list' ? value.items.filter((item) => item.type === 'text') : [];
+    if (value.type !== 'list' || items.length < value.items.length) return value;
+    const entries = new Map<string, WrittenEntry>();
+    for (const { text, place } of items) {
+      if (entries.has(text)) report(problem('duplicate-key', place, { key: text }));
+      entries.set(text, { key: text, keyPlace: place, value: textAt('', place) });
+    }
+    return { type: 'map', entries, place: value.place };
+  };
 
 function longSource({ value }: WrittenEntry): Written {
   return value.type === 'text' ? mapOf('title', value) : value;
@@ -44,7 +59,11 @@ function within(map: WrittenMap, key: string, long: (entry: WrittenEntry) => Wri
 }
 
 // `inputs: {phase_2: {…}}` belongs to the instance phase_2; the outline keeps instances apart from the scenario's own.
-function splitInstances(map: WrittenMap, key: 'inputs' | 'lines', instances: ReadonlySet<string>): WrittenMap {
+function splitInstances(
+  map: WrittenMap,
+  key: 'inputs' | 'lines',
+  instances: ReadonlySet<string>,
+): WrittenMap {
   const part = map.entries.get(key);
   if (part?.value.type !== 'map') return map;
   const own = mapEntries(part.value, (entry) => (instances.has(entry.key) ? undefined : entry.value));
@@ -56,11 +75,18 @@ function splitInstances(map: WrittenMap, key: 'inputs' | 'lines', instances: Rea
 }
 
 function withInstance(map: WrittenMap, key: string, entry: WrittenEntry): WrittenMap {
-  const instances = map.entries.get('instances') ?? { key: 'instances', keyPlace: entry.keyPlace, value: emptyMap(entry) };
+  const instances = map.entries.get('instances') ?? {
+    key: 'instances',
+    keyPlace: entry.keyPlace,
+    value: emptyMap(entry),
+  };
   const all = instances.value as WrittenMap;
   const instance = (all.entries.get(entry.key)?.value ?? emptyMap(entry)) as WrittenMap;
   const parts = withEntry(instance, { key, keyPlace: entry.keyPlace, value: entry.value });
-  return withEntry(map, { ...instances, value: withEntry(all, { key: entry.key, keyPlace: entry.keyPlace, value: parts }) });
+  return withEntry(map, {
+    ...instances,
+    value: withEntry(all, { key: entry.key, keyPlace: entry.keyPlace, value: parts }),
+  });
 }
 
 function emptyMap({ value }: WrittenEntry): WrittenMap {
@@ -73,22 +99,32 @@ function longInstances(map: WrittenMap): WrittenMap {
   return within(map, 'instances', longParts);
 }
 
+// `instances` is where the outline keeps the parts of used models; no author writes it.
+function withoutInstances(map: WrittenMap, report: Report): WrittenMap {
+  const written = map.entries.get('instances');
+  if (written === undefined) return map;
+  report(problem('unknown-key', written.keyPlace, { key: 'instances', nearest: 'inputs', known: [] }));
+  return mapEntries(map, ({ key, value }) => (key === 'instances' ? undefined : value));
+}
+
 /**
  * Writes every shorthand of a scenario file out in its long form: an input that is just an amount becomes
  * `{value: …}`, one that is just a formula `{formula: …}`, a list of items a map of labels; the inputs and lines of
  * each used model move under `instances`.
  */
-export function writeOut(map: WrittenMap, instances: ReadonlySet<string>): WrittenMap {
-  const split = splitInstances(splitInstances(map, 'inputs', instances), 'lines', instances);
+export function writeOut(map: WrittenMap, instances: ReadonlySet<string>, report: Report): WrittenMap {
+  const bare = withoutInstances(map, report);
+  const split = splitInstances(splitInstances(bare, 'inputs', instances), 'lines', instances);
   const own = within(within(split, 'inputs', longInput), 'lines', longLine);
-  return longInstances(within(within(own, 'dimensions', longDimension), 'sources', longSource));
+  return longInstances(within(within(own, 'dimensions', longDimension(report)), 'sources', longSource));
 }
 
 /** As `writeOut`, for a model: dimension defaults and lines may be written short. */
-export function writeOutModel(map: WrittenMap): WrittenMap {
+export function writeOutModel(map: WrittenMap, report: Report): WrittenMap {
+  const long = longDimension(report);
   const longDefault = ({ value }: WrittenEntry): Written =>
     value.type === 'map' && valueAt(value, 'default')?.type === 'list'
-      ? mapEntries(value, (entry) => (entry.key === 'default' ? longDimension(entry) : entry.value))
+      ? mapEntries(value, (entry) => (entry.key === 'default' ? long(entry) : entry.value))
       : value;
   return within(within(map, 'lines', longLine), 'dimensions', longDefault);
 }

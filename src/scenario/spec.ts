@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { nearestName } from '../errors/nearest.ts';
 import { type Place, problem, type Report } from '../errors/problem.ts';
-import type { Written, WrittenMap } from './written.ts';
+import { isFoundation, leaveOut, partToLeaveOut } from './leave-out.ts';
+import { textAt, type Written, type WrittenMap, withEntry } from './written.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -22,47 +23,97 @@ export function findWritten(root: WrittenMap, path: Path): { value: Written | un
   return { value, place };
 }
 
-function keysOf(schema: z.core.$ZodType): readonly string[] {
-  const { def } = schema._zod as unknown as { def: { shape?: object; out?: z.core.$ZodType; valueType?: z.core.$ZodType; innerType?: z.core.$ZodType } };
-  if (def.shape !== undefined) return Object.keys(def.shape);
+interface Definition {
+  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
+  readonly out?: z.core.$ZodType;
+  readonly innerType?: z.core.$ZodType;
+  readonly valueType?: z.core.$ZodType;
+  readonly element?: z.core.$ZodType;
+}
+
+function definitionOf(schema: z.core.$ZodType): Definition {
+  const { def } = schema._zod as unknown as { def: Definition };
   const inner = def.out ?? def.innerType;
-  return inner === undefined ? [] : keysOf(inner);
+  return inner === undefined ? def : definitionOf(inner);
 }
 
-function schemaAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType {
-  const { def } = schema._zod as unknown as {
-    def: { shape?: Record<string, z.core.$ZodType>; out?: z.core.$ZodType; valueType?: z.core.$ZodType; innerType?: z.core.$ZodType; element?: z.core.$ZodType };
-  };
-  const through = def.out ?? def.innerType;
-  if (through !== undefined) return schemaAt(through, path);
-  const [head, ...rest] = path;
-  const next = head === undefined ? undefined : (def.shape?.[String(head)] ?? def.valueType ?? def.element);
-  return next === undefined ? schema : schemaAt(next, rest);
+function keysAt(schema: z.core.$ZodType, [head, ...rest]: Path): readonly string[] {
+  const { shape = {}, valueType, element } = definitionOf(schema);
+  if (head === undefined) return Object.keys(shape).filter((key) => key !== 'instances');
+  const key = String(head);
+  const next = Object.hasOwn(shape, key) ? shape[key] : (valueType ?? element);
+  return next === undefined ? [] : keysAt(next, rest);
 }
 
-function reportUnknown(root: WrittenMap, schema: z.core.$ZodType, issue: z.core.$ZodIssueUnrecognizedKeys, report: Report): void {
-  const known = keysOf(schemaAt(schema, issue.path)).filter((key) => key !== 'instances');
-  for (const key of issue.keys) {
-    const { place } = findWritten(root, [...issue.path, key]);
+interface Fault {
+  readonly path: Path;
+  /** The key that is not known, where that is the fault. */
+  readonly unknownKey?: string;
+  readonly expected: string;
+}
+
+function faultsOf({ issues }: z.ZodError): readonly Fault[] {
+  return issues.flatMap((issue): Fault[] => {
+    const { path, message: expected } = issue;
+    if (issue.code !== 'unrecognized_keys') return [{ path, expected }];
+    return issue.keys.map((unknownKey) => ({ path: [...path, unknownKey], unknownKey, expected }));
+  });
+}
+
+function reportFault(
+  root: WrittenMap,
+  schema: z.core.$ZodType,
+  { path, unknownKey, expected }: Fault,
+  report: Report,
+) {
+  const { value, place } = findWritten(root, path);
+  if (value?.type === 'unreadable') return;
+  const known = unknownKey === undefined ? [] : keysAt(schema, path.slice(0, -1));
+  const key = String(path.at(-1));
+  if (unknownKey !== undefined) {
     report(problem('unknown-key', place, { key, nearest: nearestName(key, known), known }));
+  } else if (value !== undefined) {
+    const what = typeof path.at(-1) === 'number' ? `An item of "${String(path.at(-2))}"` : `"${key}"`;
+    report(problem('wrong-shape', value.place, { what, expected }));
+  } else {
+    report(
+      problem('missing-key', place, { key, of: path.length > 1 ? `"${String(path.at(-2))}"` : 'The file' }),
+    );
   }
 }
 
-function reportIssue(root: WrittenMap, schema: z.core.$ZodType, issue: z.core.$ZodIssue, report: Report): void {
-  if (issue.code === 'unrecognized_keys') return reportUnknown(root, schema, issue, report);
-  const { value, place } = findWritten(root, issue.path);
-  const key = String(issue.path.at(-1) ?? 'The file');
-  if (value !== undefined) return report(problem('wrong-shape', value.place, { what: `"${key}"`, expected: issue.message }));
-  const parent = issue.path.length > 1 ? `"${String(issue.path.at(-2))}"` : 'The file';
-  report(problem('missing-key', place, { key, of: parent }));
+// A mistyped part of the whole file, such as `line:`, holds names that the rest needs.
+function stopsAt(schema: z.core.$ZodType, { path, unknownKey }: Fault): boolean {
+  const isTop = unknownKey !== undefined && path.length === 1;
+  const meant = isTop ? (nearestName(unknownKey, keysAt(schema, [])) ?? unknownKey) : undefined;
+  return isFoundation(meant === undefined ? partToLeaveOut(path) : [meant]);
+}
+
+function withTitle(outline: WrittenMap): WrittenMap {
+  const value = textAt('Untitled', outline.place);
+  return outline.entries.has('scenario')
+    ? outline
+    : withEntry(outline, { key: 'scenario', keyPlace: outline.place, value });
 }
 
 /**
- * The outline checked against a schema: its typed form, or undefined with every problem reported at its place.
+ * The outline checked against a schema: its typed form, every problem reported at its place. Parts with problems are
+ * left out, so that the rest can be looked at further; undefined where too much rests on what is left out.
  */
-export function checkOutline<T extends z.ZodType>(outline: WrittenMap, schema: T, report: Report): z.output<T> | undefined {
-  const checked = schema.safeParse(outline);
-  if (checked.success) return checked.data;
-  for (const issue of checked.error.issues) reportIssue(outline, schema, issue, report);
-  return undefined;
+export function checkOutline<T extends z.ZodType>(
+  outline: WrittenMap,
+  schema: T,
+  report: Report,
+): z.output<T> | undefined {
+  let kept = outline;
+  let isFirst = true;
+  for (;;) {
+    const checked = schema.safeParse(kept);
+    if (checked.success) return checked.data;
+    const faults = faultsOf(checked.error);
+    if (isFirst) for (const fault of faults) reportFault(outline, schema, fault, report);
+    if (faults.some((fault) => stopsAt(schema, fault))) return undefined;
+    kept = withTitle(faults.reduce((rest, { path }) => leaveOut(rest, partToLeaveOut(path)), kept));
+    isFirst = false;
+  }
 }

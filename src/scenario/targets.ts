@@ -1,9 +1,9 @@
 import { nearestName } from '../errors/nearest.ts';
 import { problem } from '../errors/problem.ts';
-import { labelOf } from './names.ts';
-import { parseQuantity, type Quantity } from './quantity.ts';
 import { readQuantity } from './levels.ts';
-import type { Lever, Target, Variable } from './scenario.ts';
+import { isUnreadable, labelOf } from './names.ts';
+import { parseQuantity, type Quantity } from './quantity.ts';
+import type { Lever, Scenario, Target, Variable } from './scenario.ts';
 import type { ScenarioSpec } from './schema.ts';
 import { findWritten } from './spec.ts';
 import { readFormula, type Setting, siteOf } from './variables.ts';
@@ -11,12 +11,17 @@ import type { WrittenMap, WrittenText } from './written.ts';
 
 function readLevel(is: WrittenText): Pick<Target, 'sense' | 'level'> | undefined {
   const parts = /^(at least|at most)\s+(.+)$/.exec(is.text);
-  const level = parts === null ? undefined : parseQuantity(parts[2]!, is.place);
+  const start = is.text.length - (parts?.[2] ?? '').length;
+  const level = parts === null ? undefined : parseQuantity(parts[2]!, is.at(start, is.text.length));
   return level && { sense: parts![1] as Target['sense'], level };
 }
 
 /** The targets of a scenario and the variables (`targets.<name>`) that measure them. */
-export function readTargets(spec: ScenarioSpec, outline: WrittenMap, setting: Setting): { targets: Target[]; measures: Variable[] } {
+export function readTargets(
+  spec: ScenarioSpec,
+  outline: WrittenMap,
+  setting: Setting,
+): { targets: Target[]; measures: Variable[] } {
   const targets: Target[] = [];
   const measures: Variable[] = [];
   for (const [name, { of, is, label }] of spec.targets ?? []) {
@@ -26,19 +31,38 @@ export function readTargets(spec: ScenarioSpec, outline: WrittenMap, setting: Se
     const level = readLevel(is);
     if (level === undefined) setting.report(problem('bad-target', is.place, { text: is.text }));
     else targets.push({ name, label: words, variable: site.name, ...level });
-    measures.push(readFormula(site, 'target', of, words, setting));
+    const measure = readFormula(site, 'target', of, words, setting);
+    if (measure !== undefined) measures.push(measure);
   }
   return { targets, measures };
 }
 
+// A lever moves up by steps from one end to the other.
+function checkSteps([from, to, step]: readonly Quantity[], { report }: Setting): void {
+  const isUpward = from!.amount < to!.amount;
+  if (!isUpward)
+    report(problem('wrong-shape', to!.place, { what: '"to"', expected: `above "from", ${from!.text}` }));
+  if (!(step!.amount > 0))
+    report(problem('wrong-shape', step!.place, { what: '"step"', expected: 'above 0' }));
+}
+
 /** The inputs that a reader may move; each must be an input of the scenario. */
-export function readLevers(spec: ScenarioSpec, outline: WrittenMap, variables: readonly Variable[], setting: Setting): Lever[] {
+export function readLevers(
+  spec: ScenarioSpec,
+  outline: WrittenMap,
+  { variables, unreadable }: Pick<Scenario, 'variables' | 'unreadable'>,
+  setting: Setting,
+): Lever[] {
   const inputs = variables.filter(({ role }) => role === 'input').map(({ name }) => name);
   return [...(spec.levers ?? [])].flatMap(([variable, lever]) => {
     const { place } = findWritten(outline, ['levers', variable]);
-    if (!inputs.includes(variable))
-      setting.report(problem('unknown-name', place, { name: variable, nearest: nearestName(variable, inputs), defined: undefined }));
-    const [from, to, step] = [lever.from, lever.to, lever.step].map((end) => readQuantity(end, setting.report)) as (Quantity | undefined)[];
-    return from && to && step ? [{ variable, from, to, step }] : [];
+    const facts = { name: variable, nearest: nearestName(variable, inputs) };
+    if (!inputs.includes(variable) && !isUnreadable(unreadable, variable))
+      setting.report(problem('lever-not-input', place, facts));
+    const ends = [lever.from, lever.to, lever.step].map((end) => readQuantity(end, setting.report));
+    if (!ends.every((end) => end !== undefined)) return [];
+    checkSteps(ends, setting);
+    const [from, to, step] = ends as [Quantity, Quantity, Quantity];
+    return [{ variable, from, to, step }];
   });
 }

@@ -3,7 +3,15 @@ import { type Place, problem, type Report } from '../errors/problem.ts';
 import { type Axes, readLevel, readQuantity } from './levels.ts';
 import { checkName, labelOf, qualify } from './names.ts';
 import type { Quantity } from './quantity.ts';
-import { type Content, type Kind, kinds, type Role, type Scope, type SourceNote, type Variable } from './scenario.ts';
+import {
+  type Content,
+  type Kind,
+  kinds,
+  type Role,
+  type Scope,
+  type SourceNote,
+  type Variable,
+} from './scenario.ts';
 import type { InputSpec, LineSpec, ModelInputSpec } from './schema.ts';
 import { isFormula } from './shorthand.ts';
 import type { Written, WrittenText } from './written.ts';
@@ -23,11 +31,14 @@ export interface Site {
 
 type About = Pick<LineSpec, 'label' | 'summary' | 'note' | 'source' | 'unit' | 'kind' | 'known' | 'before'>;
 
+function reportNotOneOf(written: WrittenText, what: string, known: readonly string[], report: Report): void {
+  const { text, place } = written;
+  report(problem('not-one-of', place, { text, what, nearest: nearestName(text, known), known }));
+}
+
 function readKind(written: WrittenText | undefined, { report }: Setting): Kind | undefined {
-  if (written === undefined) return undefined;
-  const kind = kinds.find((candidate) => candidate === written.text);
-  const facts = { text: written.text, what: 'a kind', nearest: nearestName(written.text, kinds), known: kinds };
-  if (kind === undefined) report(problem('not-one-of', written.place, facts));
+  const kind = kinds.find((candidate) => candidate === written?.text);
+  if (written !== undefined && kind === undefined) reportNotOneOf(written, 'a kind', kinds, report);
   return kind;
 }
 
@@ -36,47 +47,71 @@ function readSource(written: WrittenText | undefined, { sources, report }: Setti
   const [source = '', ...rest] = written.text.split(/\s+/);
   const known = [...sources];
   if (!sources.has(source))
-    report(problem('unknown-source', written.at(0, source.length), { name: source, nearest: nearestName(source, known), known }));
+    report(
+      problem('unknown-source', written.at(0, source.length), {
+        name: source,
+        nearest: nearestName(source, known),
+        known,
+      }),
+    );
   return { source, paragraph: rest.join(' ') };
 }
 
-function readRange(range: readonly WrittenText[] | undefined, { report }: Setting): [Quantity, Quantity] | undefined {
+function readRange(
+  site: Site,
+  range: readonly WrittenText[] | undefined,
+  { report }: Setting,
+): [Quantity, Quantity] | undefined {
   if (range === undefined) return undefined;
   const [low, high] = range.map((end) => readQuantity(end, report));
-  const place = range[0]?.place;
-  if (range.length !== 2) report(problem('wrong-shape', place, { what: '"range"', expected: 'two amounts, low then high' }));
-  return low && high && [low, high];
+  const isUpward = low === undefined || high === undefined || low.amount <= high.amount;
+  const facts = { what: '"range"', expected: 'two amounts, low then high, as in [0%, 100%]' };
+  if (range.length !== 2 || !isUpward) report(problem('wrong-shape', range[0]?.place ?? site.place, facts));
+  return low && high && isUpward ? [low, high] : undefined;
 }
 
 function readList(site: Site, written: Written | undefined, setting: Setting) {
   return written && readLevel(site.name, written, setting, setting.report);
 }
 
+const grades = ['green', 'amber', 'red'];
+
 function evidenceOf(written: WrittenText | undefined, { report }: Setting): string {
-  const known = ['green', 'amber', 'red'];
-  if (written === undefined) return '';
-  const facts = { text: written.text, what: 'an evidence grade', nearest: nearestName(written.text, known), known };
-  if (!known.includes(written.text)) report(problem('not-one-of', written.place, facts));
-  return written.text;
+  if (written !== undefined && !grades.includes(written.text))
+    reportNotOneOf(written, 'an evidence grade', grades, report);
+  return written?.text ?? '';
 }
 
 // A line of a model may be described twice: by the model, and by the scenario that uses it. The scenario's words win.
-function describe(site: Site, role: Role, layers: readonly About[], setting: Setting): Omit<Variable, 'content'> {
-  const last = <K extends keyof About>(key: K) => layers.map((layer) => layer[key]).findLast((part) => part !== undefined);
+// Undefined where a part cannot be read that the figures rest on.
+function describe(
+  site: Site,
+  role: Role,
+  layers: readonly About[],
+  setting: Setting,
+): Omit<Variable, 'content'> | undefined {
+  const last = <K extends keyof About>(key: K) =>
+    layers.map((layer) => layer[key]).findLast((part) => part !== undefined);
+  const kind = readKind(last('kind'), setting);
+  const [known, before] = [readList(site, last('known'), setting), readList(site, last('before'), setting)];
+  const source = readSource(last('source'), setting);
+  const read = { kind, known, before };
+  if (
+    (['kind', 'known', 'before'] as const).some((key) => last(key) !== undefined && read[key] === undefined)
+  )
+    return undefined;
   return {
     ...site,
     role,
     label: last('label')?.text ?? labelOf(site.name),
     summary: last('summary')?.text ?? '',
     unit: last('unit'),
-    kind: readKind(last('kind'), setting),
+    ...read,
     dimensions: undefined,
-    known: readList(site, last('known'), setting),
-    before: readList(site, last('before'), setting),
     range: undefined,
     uncertain: undefined,
     movedFrom: undefined,
-    source: readSource(last('source'), setting),
+    source,
     note: last('note')?.text ?? '',
     evidence: '',
     owner: '',
@@ -89,22 +124,46 @@ function readContent(site: Site, written: Written, setting: Setting): Content | 
   return level && { type: 'level', level };
 }
 
-function contentOfInput(site: Site, given: InputSpec | undefined, model: ModelInputSpec | undefined, setting: Setting) {
-  const written = given?.formula ?? given?.value ?? model?.default;
-  if (given?.formula !== undefined && given.value !== undefined)
-    setting.report(problem('two-values', given.formula.place, { name: site.name }));
-  if (given?.formula !== undefined && !isFormula(given.formula)) {
-    setting.report(problem('formula-expected', given.formula.place, {}));
+type GivenInput = InputSpec | undefined;
+type Declared = ModelInputSpec | undefined;
+
+function reportNoValue(site: Site, given: GivenInput, model: Declared, { report }: Setting): void {
+  const { name, place } = site;
+  if (given?.uncertain !== undefined)
+    report(problem('uncertain-needs-value', given.uncertain.place, { name }));
+  else
+    report(
+      problem('missing-value', place, {
+        name,
+        summary: model?.summary?.text ?? '',
+        isNamed: given !== undefined,
+      }),
+    );
+}
+
+function contentOfInput(
+  site: Site,
+  given: GivenInput,
+  model: Declared,
+  setting: Setting,
+): Content | undefined {
+  const { report } = setting;
+  const formula = given?.formula;
+  const written = formula ?? given?.value ?? model?.default;
+  if (formula !== undefined && given?.value !== undefined)
+    report(problem('two-values', formula.place, { name: site.name }));
+  if (formula !== undefined && !isFormula(formula)) {
+    report(problem('formula-expected', formula.place, { text: formula.text }));
     return undefined;
   }
   if (written !== undefined) return readContent(site, written, setting);
-  setting.report(problem('missing-value', site.place, { name: site.name, summary: model?.summary?.text ?? '' }));
+  reportNoValue(site, given, model, setting);
   return undefined;
 }
 
-function readUncertain(site: Site, given: InputSpec | undefined, content: Content, { report }: Setting) {
+function readUncertain(site: Site, given: GivenInput, content: Content | undefined, { report }: Setting) {
   const written = given?.uncertain;
-  if (written === undefined) return undefined;
+  if (written === undefined || content === undefined) return undefined;
   if (content.type === 'level' && content.level.form === 'one') return written;
   report(problem('uncertain-needs-value', written.place, { name: site.name }));
   return undefined;
@@ -116,42 +175,59 @@ function readDimensions(names: readonly WrittenText[] | undefined, { dimensions,
     if (!dimensions.has(text))
       report(problem('unknown-dimension', place, { name: text, nearest: nearestName(text, known), known }));
   }
-  return names?.map(({ text }) => text);
+  return names?.map(({ text }) => text).filter((name) => dimensions.has(name));
 }
 
 /** An input, from what the scenario gives and what the model (if it has one) declares. */
-export function readInput(site: Site, given: InputSpec | undefined, model: ModelInputSpec | undefined, setting: Setting): Variable | undefined {
+export function readInput(
+  site: Site,
+  given: GivenInput,
+  model: Declared,
+  setting: Setting,
+): Variable | undefined {
   const isDefault = given?.value === undefined && given?.formula === undefined;
-  const scope = { ...site.scope, outward: !isDefault };
   const content = contentOfInput(site, given, model, setting);
-  if (content === undefined) return undefined;
-  return {
-    ...describe(site, 'input', [model ?? {}, given ?? {}], setting),
-    scope,
-    content,
+  const described = describe(site, 'input', [model ?? {}, given ?? {}], setting);
+  const read = {
+    scope: { ...site.scope, outward: !isDefault },
     dimensions: readDimensions(given?.dimensions ?? model?.dimensions, setting),
-    range: readRange(given?.range ?? model?.range, setting),
+    range: readRange(site, given?.range ?? model?.range, setting),
     uncertain: readUncertain(site, given, content, setting),
     evidence: evidenceOf(given?.evidence, setting),
     owner: given?.owner?.text ?? '',
   };
+  return described && content && { ...described, ...read, content };
+}
+
+function formulaIn(formula: WrittenText, { report }: Setting): Content | undefined {
+  if (isFormula(formula)) return { type: 'formula', formula };
+  report(problem('formula-expected', formula.place, { text: formula.text }));
+  return undefined;
 }
 
 /** A line: its formula, as the model or the scenario defines it, and what the scenario says of it besides. */
-export function readLine(site: Site, line: LineSpec, over: LineSpec | undefined, setting: Setting): Variable | undefined {
-  const { formula } = line;
-  if (formula === undefined) return undefined;
-  if (!isFormula(formula)) {
-    setting.report(problem('formula-expected', formula.place, {}));
-    return undefined;
-  }
-  return { ...describe(site, 'line', [line, over ?? {}], setting), content: { type: 'formula', formula } };
+export function readLine(
+  site: Site,
+  line: LineSpec,
+  over: LineSpec | undefined,
+  setting: Setting,
+): Variable | undefined {
+  const described = describe(site, 'line', [line, over ?? {}], setting);
+  const content = line.formula && formulaIn(line.formula, setting);
+  return described && content && { ...described, content };
 }
 
 /** A formula with no more to say of it than its name: a check, a target's measure or a budget total. */
-export function readFormula(site: Site, role: Role, formula: WrittenText, label: string, setting: Setting): Variable {
-  if (!isFormula(formula)) setting.report(problem('formula-expected', formula.place, {}));
-  return { ...describe(site, role, [], setting), label, content: { type: 'formula', formula } };
+export function readFormula(
+  site: Site,
+  role: Role,
+  formula: WrittenText,
+  label: string,
+  setting: Setting,
+): Variable | undefined {
+  const described = describe(site, role, [], setting);
+  const content = formulaIn(formula, setting);
+  return described && content && { ...described, label, content };
 }
 
 /** Where a variable stands: its name is checked as it is placed. */

@@ -35,8 +35,14 @@ export interface WrittenRemoval {
   readonly place: Place;
 }
 
+/** What stands where something cannot be read: its problem is reported, and nothing more is to be said of it. */
+export interface Unreadable {
+  readonly type: 'unreadable';
+  readonly place: Place;
+}
+
 /** A value as the author wrote it, with every part's place in its file. All scalars are text: nothing is guessed. */
-export type Written = WrittenText | WrittenList | WrittenMap | WrittenRemoval;
+export type Written = WrittenText | WrittenList | WrittenMap | WrittenRemoval | Unreadable;
 
 /** The value under a key of a map, or undefined. */
 export function valueAt(map: Written | undefined, key: string): Written | undefined {
@@ -49,7 +55,10 @@ export function withEntry(map: WrittenMap, entry: WrittenEntry): WrittenMap {
 }
 
 /** The map with each entry's value replaced by what `change` makes of it; undefined leaves the entry out. */
-export function mapEntries(map: WrittenMap, change: (entry: WrittenEntry) => Written | undefined): WrittenMap {
+export function mapEntries(
+  map: WrittenMap,
+  change: (entry: WrittenEntry) => Written | undefined,
+): WrittenMap {
   const entries = new Map<string, WrittenEntry>();
   for (const entry of map.entries.values()) {
     const value = change(entry);

@@ -2,15 +2,26 @@ import { arrows } from './phrases.ts';
 
 /** Problems inside formulas. */
 export const formulas = {
-  'formula-expected': (_: object) => ['This should be a formula.', 'A formula starts with =, as in a spreadsheet.'],
+  'formula-expected': ({ text }: { text: string }) => [
+    `This should be a formula, and a formula starts with =, as in a spreadsheet.`,
+    `Write = ${text}`,
+  ],
   'unexpected-character': ({ character, instead }: { character: string; instead: string }) => [
-    `"${character}" has no meaning in a formula.`,
+    `The character ${character} has no meaning in a formula.`,
     instead,
   ],
   'unfinished-formula': ({ reason }: { reason: string }) => ['The formula cannot be read.', reason],
-  'implicit-multiplication': ({ left, right }: { left: string; right: string }) => [
+  'implicit-multiplication': ({
+    left,
+    right,
+    areNames,
+  }: {
+    left: string;
+    right: string;
+    areNames: boolean;
+  }) => [
     `There is nothing between "${left}" and "${right}".`,
-    `To multiply, write ${left} * ${right}.`,
+    `To multiply, write ${left} * ${right}.${areNames ? ` A name has no spaces: ${left}_${right}.` : ''}`,
   ],
   assignment: (_: object) => [
     'A formula gives one value; it cannot set another.',
@@ -27,14 +38,28 @@ export const formulas = {
   'argument-count': ({ signature, count }: { signature: string; count: number }) => [
     `${signature} was given ${count} ${count === 1 ? 'argument' : 'arguments'}.`,
   ],
-  'wrong-argument': ({ signature, parameter, expected }: { signature: string; parameter: string; expected: string }) => [
-    `In ${signature}, ${parameter} should be ${expected}.`,
-  ],
+  'wrong-argument': ({
+    signature,
+    parameter,
+    expected,
+  }: {
+    signature: string;
+    parameter: string;
+    expected: string;
+  }) => [`In ${signature}, ${parameter} should be ${expected}.`],
   cycle: ({ path }: { path: readonly string[] }) => [
     `These lines need each other in the same period: ${arrows(path)}.`,
     'One of them must look back, with prev(line, initial).',
   ],
-  'whole-time-in-cycle': ({ path, reader, whole }: { path: readonly string[]; reader: string; whole: string }) => [
+  'whole-time-in-cycle': ({
+    path,
+    reader,
+    whole,
+  }: {
+    path: readonly string[];
+    reader: string;
+    whole: string;
+  }) => [
     `${reader} looks over the whole of ${whole}, which itself depends on ${reader}: ${arrows(path)}.`,
     'A circle can only look back, with prev, lag or cumulative.',
   ],

@@ -2,13 +2,31 @@ import { suggestion } from './phrases.ts';
 
 /** Problems with names: of inputs, lines, models, sources, dimensions and their items. */
 export const names = {
-  'unknown-name': ({ name, nearest, defined }: { name: string; nearest: string | undefined; defined: string | undefined }) => [
-    `"${name}" is not an input or a line that can be seen from here.`,
-    ...(nearest === undefined ? [] : [`Did you mean ${nearest}?${defined === undefined ? '' : ` (defined in ${defined})`}`]),
+  'unknown-name': ({
+    name,
+    nearest,
+    defined,
+    isItem,
+  }: {
+    name: string;
+    nearest: string | undefined;
+    defined: string | undefined;
+    isItem: boolean;
+  }) => [
+    isItem
+      ? `"${name}" is an item of a dimension, not an input or a line. One item of x is pick(x, ${name}).`
+      : `"${name}" is not an input or a line that can be seen from here.`,
+    ...(nearest === undefined
+      ? []
+      : [`Did you mean ${nearest}?${defined === undefined ? '' : ` (defined in ${defined})`}`]),
+  ],
+  'lever-not-input': ({ name, nearest }: { name: string; nearest: string | undefined }) => [
+    `"${name}" is not an input; a lever moves an input.`,
+    ...suggestion(nearest),
   ],
   'shadowed-name': ({ name, inner, outer }: { name: string; inner: string; outer: string }) => [
     `"${name}" could be ${inner} or ${outer}.`,
-    'Rename one of them: a name means one thing.',
+    'Give the one in the scenario another name: a name means one thing.',
   ],
   'bad-name': ({ name }: { name: string }) => [
     `"${name}" cannot be a name.`,
@@ -22,37 +40,111 @@ export const names = {
     `"${name}" is already defined in ${first}.`,
     'Rename one of them.',
   ],
-  'unknown-model': ({ name, nearest, known }: { name: string; nearest: string | undefined; known: readonly string[] }) => [
-    `There is no model called "${name}".`,
+  'unknown-model': ({
+    name,
+    nearest,
+    known,
+  }: {
+    name: string;
+    nearest: string | undefined;
+    known: readonly string[];
+  }) => [`There is no model called "${name}".`, ...suggestion(nearest, known)],
+  'unknown-instance': ({
+    name,
+    nearest,
+    known,
+  }: {
+    name: string;
+    nearest: string | undefined;
+    known: readonly string[];
+  }) => [
+    `"${name}" is given inputs of a model, but no model is used under that name.`,
     ...suggestion(nearest, known),
   ],
-  'unknown-input': ({ name, model, nearest, known }: { name: string; model: string; nearest: string | undefined; known: readonly string[] }) => [
-    `The model ${model} has no input called "${name}".`,
-    ...suggestion(nearest, known),
+  'unknown-input': ({
+    name,
+    what,
+    model,
+    nearest,
+    known,
+  }: {
+    name: string;
+    what: string;
+    model: string;
+    nearest: string | undefined;
+    known: readonly string[];
+  }) => [`The model ${model} has no ${what} called "${name}".`, ...suggestion(nearest, known)],
+  'model-line': ({ name, model }: { name: string; model: string }) => [
+    `${name} is a line of the model ${model}, which gives its formula.`,
+    'Set the inputs of the model instead, or give a line of the scenario another name. Its label, note and source may be written here.',
   ],
-  'unknown-source': ({ name, nearest, known }: { name: string; nearest: string | undefined; known: readonly string[] }) => [
+  'missing-dimension': ({ name, model, summary }: { name: string; model: string; summary: string }) => [
+    `The model ${model} needs the dimension "${name}": ${summary}.`,
+    `List its items under "dimensions:", as in ${name}: [first_item, second_item].`,
+  ],
+  'unknown-source': ({
+    name,
+    nearest,
+    known,
+  }: {
+    name: string;
+    nearest: string | undefined;
+    known: readonly string[];
+  }) => [
     `"${name}" is not one of the sources of this scenario.`,
     ...suggestion(nearest, known),
     'A source is its name under "sources:", then the paragraph: plan §7.2',
   ],
-  'unknown-dimension': ({ name, nearest, known }: { name: string; nearest: string | undefined; known: readonly string[] }) => [
-    `There is no dimension called "${name}".`,
-    ...suggestion(nearest, known),
-  ],
-  'unknown-item': ({ name, of, nearest, known }: { name: string; of: string; nearest: string | undefined; known: readonly string[] }) => [
-    `"${name}" is not ${of}.`,
-    ...suggestion(nearest, known),
-  ],
-  'unknown-function': ({ name, nearest }: { name: string; nearest: string | undefined }) => [
+  'unknown-dimension': ({
+    name,
+    nearest,
+    known,
+  }: {
+    name: string;
+    nearest: string | undefined;
+    known: readonly string[];
+  }) => [`There is no dimension called "${name}".`, ...suggestion(nearest, known)],
+  'unknown-item': ({
+    name,
+    of,
+    nearest,
+    known,
+  }: {
+    name: string;
+    of: string;
+    nearest: string | undefined;
+    known: readonly string[];
+  }) => [`"${name}" is not ${of}.`, ...suggestion(nearest, known)],
+  'unknown-function': ({
+    name,
+    nearest,
+    known,
+  }: {
+    name: string;
+    nearest: string | undefined;
+    known: readonly string[];
+  }) => [
     `There is no function called "${name}".`,
-    ...suggestion(nearest),
+    ...(nearest === undefined ? [`The functions are ${known.join(', ')}.`] : suggestion(nearest)),
   ],
-  'unknown-distribution': ({ name, nearest, known }: { name: string; nearest: string | undefined; known: readonly string[] }) => [
-    `There is no distribution called "${name}".`,
-    ...suggestion(nearest, known),
-  ],
-  'not-one-of': ({ text, what, nearest, known }: { text: string; what: string; nearest: string | undefined; known: readonly string[] }) => [
-    `"${text}" is not ${what}.`,
-    ...suggestion(nearest, known),
-  ],
+  'unknown-distribution': ({
+    name,
+    nearest,
+    known,
+  }: {
+    name: string;
+    nearest: string | undefined;
+    known: readonly string[];
+  }) => [`There is no distribution called "${name}".`, ...suggestion(nearest, known)],
+  'not-one-of': ({
+    text,
+    what,
+    nearest,
+    known,
+  }: {
+    text: string;
+    what: string;
+    nearest: string | undefined;
+    known: readonly string[];
+  }) => [`"${text}" is not ${what}.`, ...suggestion(nearest, known)],
 };

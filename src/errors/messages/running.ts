@@ -1,8 +1,16 @@
 /** Problems that only show when figures are computed. */
 export const running = {
-  'check-fails': ({ check, when, left, right }: { check: string; when: string; left: string; right: string }) => [
-    `The check ${check} does not hold ${when}: ${left} against ${right}.`,
-  ],
+  'check-fails': ({
+    check,
+    when,
+    left,
+    right,
+  }: {
+    check: string;
+    when: string;
+    left: string;
+    right: string;
+  }) => [`The check ${check} does not hold ${when}: ${left} against ${right}.`],
   'check-fails-in-draws': ({ check, share, draws }: { check: string; share: string; draws: string }) => [
     `The check ${check} does not hold in ${share} of the ${draws} futures simulated.`,
     'Narrow the ranges of its inputs, or tie them together with a formula.',
@@ -10,7 +18,17 @@ export const running = {
   'no-value': ({ name, when, reason }: { name: string; when: string; reason: string }) => [
     `${name} has no value ${when}: ${reason}.`,
   ],
-  'draws-out-of-range': ({ name, share, low, high }: { name: string; share: string; low: string; high: string }) => [
+  'draws-out-of-range': ({
+    name,
+    share,
+    low,
+    high,
+  }: {
+    name: string;
+    share: string;
+    low: string;
+    high: string;
+  }) => [
     `In ${share} of the futures simulated ${name} falls outside its range ${low} to ${high}.`,
     'Choose a distribution that ends within the range, such as pert or beta.',
   ],

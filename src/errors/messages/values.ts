@@ -8,9 +8,11 @@ export const values = {
     `"${text}" does not fit the unit ${unit}.`,
     `Write ${instead}.`,
   ],
-  'missing-value': ({ name, summary }: { name: string; summary: string }) => [
+  'missing-value': ({ name, summary, isNamed }: { name: string; summary: string; isNamed: boolean }) => [
     `${name} has no value${summary === '' ? '' : ` (${summary})`}.`,
-    'Give it one under "inputs:". To override one part of an input, write its value again: value, formula, uncertain, source, evidence and note are replaced together.',
+    isNamed
+      ? 'Write it here. Changing a part of what an extended file says of an input changes all of value, formula, uncertain, source, evidence and note.'
+      : 'Give it one under "inputs:".',
   ],
   'two-values': ({ name }: { name: string }) => [
     `${name} has both a value and a formula; only one of them could count.`,
@@ -23,25 +25,37 @@ export const values = {
   'year-outside': ({ year, calendar }: { year: string; calendar: string }) => [
     `${year} is not in the calendar, which runs ${calendar}.`,
   ],
-  'bad-year': ({ text }: { text: string }) => [
+  'bad-year': ({ text, instead }: { text: string; instead: string | undefined }) => [
     `"${text}" is not a financial year.`,
-    'Financial years run April to March and are written 2015/16.',
+    `Financial years run from April to March and are written ${instead ?? '2015/16'}.`,
+  ],
+  'bad-calendar': ({ part, text, expected }: { part: string; text: string; expected: string }) => [
+    `"${part}: ${text}" is no part of a calendar.`,
+    `After "${part}:" comes ${expected}.`,
   ],
   'missing-item': ({ name, dimension, items }: { name: string; dimension: string; items: string }) => [
     `${name} has no figure for ${items} (of the dimension ${dimension}).`,
     'Write one for each item, 0 where there is nothing.',
   ],
-  'wrong-length': ({ name, expected, found }: { name: string; expected: number; found: number }) => [
-    `${name} lists ${found} figures, and the calendar has ${expected} periods.`,
+  'wrong-length': ({ name, expected, found }: { name: string; expected: string; found: number }) => [
+    `${name} lists ${found} ${found === 1 ? 'figure' : 'figures'}; there should be ${expected}.`,
     'A list is by period; by year, write {2015/16: …, 2016/17: …}.',
   ],
   'ambiguous-flow': ({ name }: { name: string }) => [
     `${name} is a flow, so one figure could mean each period, each year or the whole time.`,
     'Write it by year ({2015/16: …}) or by period ([…]), or = even(total) to spread a total.',
   ],
-  'out-of-range': ({ name, value, low, high }: { name: string; value: string; low: string; high: string }) => [
-    `${name} is ${value}, outside its range ${low} to ${high}.`,
-  ],
+  'out-of-range': ({
+    name,
+    value,
+    low,
+    high,
+  }: {
+    name: string;
+    value: string;
+    low: string;
+    high: string;
+  }) => [`${name} is ${value}, outside its range ${low} to ${high}.`],
   'uncertain-needs-value': ({ name }: { name: string }) => [
     `${name} is uncertain, so it needs one plain value beside its range: the base case uses it.`,
     'Write "value: 75%" beside "uncertain: pert(55%, 75%, 92%)".',
@@ -52,9 +66,5 @@ export const values = {
   'bad-target': ({ text }: { text: string }) => [
     `"${text}" is not a target.`,
     'A target is written "at least £0" or "at most 90%".',
-  ],
-  'bad-source': ({ text }: { text: string }) => [
-    `"${text}" names no source.`,
-    'A source is its name under "sources:", then the paragraph: plan §7.2',
   ],
 };

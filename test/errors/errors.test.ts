@@ -1,0 +1,55 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { formatProblem } from '../../src/errors/format-problem.ts';
+import { messages } from '../../src/errors/messages/index.ts';
+import type { Place } from '../../src/errors/problem.ts';
+import { findProblems, fixtures, textOf } from './find-problems.ts';
+
+/** Codes that only a simulation provokes. */
+const provokedBySimulation: ReadonlySet<string> = new Set(['check-fails-in-draws', 'draws-out-of-range']);
+
+const codes = Object.keys(messages).filter((code) => !provokedBySimulation.has(code));
+const names = readdirSync(new URL('.', import.meta.url));
+const scenarios = names
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => name.slice(0, -'.yaml'.length));
+const texts = names.filter((name) => name.endsWith('.txt')).map((name) => name.slice(0, -'.txt'.length));
+
+/** A fixture is named by its code, with what sets it apart after it. */
+function codeOf(name: string): string | undefined {
+  const possible = codes.filter((code) => name === code || name.startsWith(`${code}-`));
+  return possible.sort((a, b) => b.length - a.length)[0];
+}
+
+function expectPlace({ file, line, column, length, text }: Place): void {
+  const written = textOf(file, fixtures)?.split(/\r?\n/)[line - 1]?.trimEnd();
+  expect(text).toBe(written);
+  expect(column).toBeGreaterThanOrEqual(1);
+  expect(column + length - 1).toBeLessThanOrEqual(Math.max(column, text.length));
+}
+
+test('every code has a file that provokes it', () => {
+  expect(codes.filter((code) => !scenarios.includes(code))).toEqual([]);
+});
+
+test('every file is named by a code and has its text', () => {
+  expect(scenarios.filter((name) => codeOf(name) === undefined)).toEqual([]);
+  expect(texts).toEqual(scenarios);
+});
+
+describe.each(scenarios)('%s', (name) => {
+  const problems = findProblems(`${name}.yaml`);
+
+  test('prints what its text says', async () => {
+    const printed = `${problems.map(formatProblem).join('\n\n')}\n`;
+    await expect(printed).toMatchFileSnapshot(`./${name}.txt`);
+  });
+
+  test('provokes its code', () => {
+    expect(problems.map(({ code }) => code)).toContain(codeOf(name));
+  });
+
+  test('points at text that is there', () => {
+    for (const { place } of problems) if (place !== undefined) expectPlace(place);
+  });
+});
