@@ -31,7 +31,8 @@ function hoistArguments(hoisting: Hoisting, call: CallNode): CallNode {
   const args = call.arguments.map((argument, index) => {
     const { takes } = parameterAt(entry, index);
     const inner = hoistNode(hoisting, argument);
-    const isReadElsewhere = takes === 'past' || takes === 'history' || takes === 'whole' || takes === 'profile';
+    const isReadElsewhere =
+      takes === 'past' || takes === 'history' || takes === 'whole' || takes === 'profile';
     const hasPlace = inner.type === 'name' && !builtInNames.has(inner.name);
     return isReadElsewhere && !hasPlace ? place(hoisting, inner) : inner;
   });
@@ -48,7 +49,10 @@ function hoistNode(hoisting: Hoisting, node: Expression): Expression {
  * Takes out of a formula the parts whose figures must be kept: what functions of time read at other periods, and
  * functions whose own results run on from period to period. The parts come in the order in which they are needed.
  */
-export function hoist(name: string, expression: Expression): { readonly expression: Expression; readonly parts: readonly Part[] } {
+export function hoist(
+  name: string,
+  expression: Expression,
+): { readonly expression: Expression; readonly parts: readonly Part[] } {
   const hoisting = { name, parts: [] };
   const whole = expression.type === 'call' ? hoistArguments(hoisting, expression) : expression;
   return { expression: whole, parts: hoisting.parts };

@@ -50,7 +50,16 @@ export function summarise(column: Float64Array, plan: DrawPlan): Summary {
   const pooled = estimate(column);
   const parts = replicatesOf(column, plan).map(estimate);
   const names = Object.keys(pooled) as (keyof Estimates)[];
-  const errors = names.map((name) => [name, sectioned(pooled[name], parts.map((part) => part[name]))] as const);
+  const errors = names.map(
+    (name) =>
+      [
+        name,
+        sectioned(
+          pooled[name],
+          parts.map((part) => part[name]),
+        ),
+      ] as const,
+  );
   return { ...pooled, se: Object.fromEntries(errors) as Estimates };
 }
 
@@ -59,14 +68,20 @@ export function summarise(column: Float64Array, plan: DrawPlan): Summary {
  * two values and their spread can vanish, so the error is never put below half a draw a replicate.
  */
 export function chanceOf(column: Float64Array, holds: (value: number) => boolean, plan: DrawPlan): Chance {
-  const shares = replicatesOf(column, plan).map((part) => part.reduce((count, value) => count + (holds(value) ? 1 : 0), 0) / plan.size);
+  const shares = replicatesOf(column, plan).map(
+    (part) => part.reduce((count, value) => count + (holds(value) ? 1 : 0), 0) / plan.size,
+  );
   const probability = mean(Float64Array.from(shares));
   const least = 1 / (2 * plan.size * Math.sqrt(plan.replicates));
   return { probability, se: Math.max(least, sectioned(probability, shares)) };
 }
 
 /** A percentile of the draws that summaries do not give, with its standard error. */
-export function percentileOf(column: Float64Array, p: number, plan: DrawPlan): { readonly value: number; readonly se: number } {
+export function percentileOf(
+  column: Float64Array,
+  p: number,
+  plan: DrawPlan,
+): { readonly value: number; readonly se: number } {
   const value = quantileSorted(sorted(column), p);
   const parts = replicatesOf(column, plan).map((part) => quantileSorted(sorted(part), p));
   return { value, se: sectioned(value, parts) };
