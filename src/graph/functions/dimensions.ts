@@ -37,7 +37,10 @@ const sum: FormulaFunction = {
   },
   code: ([x], { call }) =>
     addUp(x!, (call.arguments[1] as DimensionNode | undefined)?.name, ({ now }) => now),
-  examples: [],
+  examples: [
+    { given: { x: { worker: [1, 2], manager: [3, 5] } }, formula: 'sum(x, role)', is: [4, 7] },
+    { given: { x: { worker: 12, manager: 2.5 } }, formula: 'sum(x * 2)', is: 29 },
+  ],
 };
 
 const pick: FormulaFunction = {
@@ -58,7 +61,7 @@ const pick: FormulaFunction = {
     const { dimension, item } = call.arguments[1] as ItemNode;
     return x!.item(dimension, item).now;
   },
-  examples: [],
+  examples: [{ given: { x: { worker: [1, 2], manager: [3, 5] } }, formula: 'pick(x, manager)', is: [3, 5] }],
 };
 
 /** Functions over the items of dimensions. */
