@@ -25,7 +25,12 @@ export interface BaseCase {
 export function measuresOf({ calendar }: Graph, name: string, cell: number | 'all'): readonly Measure[] {
   const { periods, years } = calendar;
   const each = periods.map((_, t) => ({ name, cell, first: t, last: t }));
-  const yearly = years.map((_, year) => ({ name, cell, first: firstPeriodOf(calendar, year), last: lastPeriodOf(calendar, year) }));
+  const yearly = years.map((_, year) => ({
+    name,
+    cell,
+    first: firstPeriodOf(calendar, year),
+    last: lastPeriodOf(calendar, year),
+  }));
   return [...each, ...yearly, { name, cell, first: 0, last: periods.length - 1 }];
 }
 
@@ -38,7 +43,11 @@ function cellsToShow(graph: Graph, node: Node): readonly (number | 'all')[] {
 function figuresOf({ calendar }: Graph, columns: readonly Float64Array[]): Figures {
   const values = columns.map((column) => column[0]!);
   const [periods, years] = [calendar.periods.length, calendar.years.length];
-  return { periods: values.slice(0, periods), years: values.slice(periods, periods + years), total: values.at(-1)! };
+  return {
+    periods: values.slice(0, periods),
+    years: values.slice(periods, periods + years),
+    total: values.at(-1)!,
+  };
 }
 
 /** Runs a graph on its base values: one draw of nothing. */
@@ -51,8 +60,17 @@ export function runBaseCase(graph: Graph): BaseCase {
   const memory = fillMemory(graph, layout);
   compile(graph, layout, [], measures).run(memory, [], outputs, 0, 1);
   const size = measures.length / Math.max(1, cells.length);
-  const found = new Map(cells.map(({ name, cell }, index) => [`${name} ${cell}`, figuresOf(graph, outputs.slice(index * size, (index + 1) * size))]));
-  const none: Figures = figuresOf(graph, measuresOf(graph, '', 'all').map(() => Float64Array.of(Number.NaN)));
-  const figures = (name: string, cell?: number) => found.get(`${nodeOf(graph, name).name} ${cell ?? 'all'}`) ?? none;
+  const found = new Map(
+    cells.map(({ name, cell }, index) => [
+      `${name} ${cell}`,
+      figuresOf(graph, outputs.slice(index * size, (index + 1) * size)),
+    ]),
+  );
+  const none: Figures = figuresOf(
+    graph,
+    measuresOf(graph, '', 'all').map(() => Float64Array.of(Number.NaN)),
+  );
+  const figures = (name: string, cell?: number) =>
+    found.get(`${nodeOf(graph, name).name} ${cell ?? 'all'}`) ?? none;
   return { graph, layout, memory, figures };
 }

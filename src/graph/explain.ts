@@ -46,8 +46,16 @@ function figureAt({ periods, years, total }: Figures, moment: Moment): number {
 }
 
 function namesIn(graph: Graph, expression: Expression): readonly string[] {
-  const names = [...walk(expression)].flatMap((node) => (node.type === 'name' && graph.nodes.has(node.name) ? [node.name] : []));
-  return [...new Set(names.flatMap((name) => (nodeOf(graph, name).variable === undefined ? readsOf(graph, nodeOf(graph, name)) : [name])))];
+  const names = [...walk(expression)].flatMap((node) =>
+    node.type === 'name' && graph.nodes.has(node.name) ? [node.name] : [],
+  );
+  return [
+    ...new Set(
+      names.flatMap((name) =>
+        nodeOf(graph, name).variable === undefined ? readsOf(graph, nodeOf(graph, name)) : [name],
+      ),
+    ),
+  ];
 }
 
 // The parts that a formula was cut into are not the reader's: what they read stands in their place.
@@ -66,7 +74,8 @@ function itemsOf(base: BaseCase, node: Node, moment: Moment): readonly ItemFigur
 function levelText(level: Level, graph: Graph): string {
   if (level.form === 'one') return level.quantity.text;
   if (level.form === 'list') return `[${level.quantities.map(({ text }) => text).join(', ')}]`;
-  const keys = level.form === 'years' ? graph.calendar.years : graph.scenario.dimensions.get(level.dimension)!.items;
+  const keys =
+    level.form === 'years' ? graph.calendar.years : graph.scenario.dimensions.get(level.dimension)!.items;
   const inner = level.form === 'years' ? level.years : level.items;
   return inner.map((part, index) => `${keys[index]}: ${levelText(part, graph)}`).join(', ');
 }

@@ -70,7 +70,14 @@ export function nodeOf({ nodes }: Graph, name: string): Node {
   return node;
 }
 
+// A spending of £400 a year and one of £500 make £900 a year; a price of £4 a family and one of £5 make nothing.
+function isAmountOverTime(unit: Unit): boolean {
+  const { year: _year, month: _month, week: _week, day: _day, hour: _hour, ...rest } = unit;
+  return isAmount(rest);
+}
+
 /** Whether a node's items add up to a figure of their own: posts of several roles do, and their prices do not. */
 export function addsUp({ dimensions, kind, unit }: Node): boolean {
-  return dimensions.length === 0 || kind === 'ratio' || isAmount(unit);
+  const isCounted = kind === 'flow' || kind === 'stock' || kind === 'ratio';
+  return dimensions.length === 0 || isCounted || isAmountOverTime(unit);
 }

@@ -16,7 +16,12 @@ function valueOf({ content }: Variable): Quantity | undefined {
 function changed(variable: Variable, { amount, fix }: Change): Variable {
   const { place }: { place: Place } = variable;
   const old = valueOf(variable);
-  const quantity: Quantity = { amount, symbol: old?.symbol ?? variable.range?.[1].symbol ?? '', text: String(amount), place };
+  const quantity: Quantity = {
+    amount,
+    symbol: old?.symbol ?? variable.range?.[1].symbol ?? '',
+    text: String(amount),
+    place,
+  };
   const note = `Varied from what ${place.file}:${place.line} says.`;
   return {
     ...variable,

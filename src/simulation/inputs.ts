@@ -1,8 +1,9 @@
 import { distributionNamed } from '../distributions/index.ts';
 import { problem, type Report } from '../errors/problem.ts';
 import type { BaseCase } from '../graph/base-case.ts';
-import { isMoney } from '../graph/units.ts';
+import { dependencies } from '../graph/compile/schedule.ts';
 import type { Node } from '../graph/graph.ts';
+import { isPlain } from '../graph/units.ts';
 
 /** An input that a simulation draws: its name and its value at a chance between 0 and 1. */
 export interface UncertainInput {
@@ -24,19 +25,35 @@ export function scaleOf({ unit, variable }: Node, from: number): Scale {
   const range = variable?.range;
   const isShare = range?.[0].amount === 0 && range[1].amount === 1 && from > 0 && from < 1;
   if (isShare) return 'logit';
-  return from > 0 && (isMoney(unit) || Object.keys(unit).length > 0) ? 'ratio' : 'shift';
+  return from > 0 && !isPlain(unit) ? 'ratio' : 'shift';
 }
 
-/** Draws written for the value `from`, moved to the value `to`. */
-export function moveDraws(quantile: (chance: number) => number, scale: Scale, from: number, to: number): (chance: number) => number {
+/**
+ * Draws written for the value `from`, moved to the value `to`; to the bit the same draws where the two are one value.
+ * A share moved to 0% or 100% is certain.
+ */
+export function moveDraws(
+  quantile: (chance: number) => number,
+  scale: Scale,
+  from: number,
+  to: number,
+): (chance: number) => number {
+  if (from === to) return quantile;
   if (scale === 'ratio') return (chance) => quantile(chance) * (to / from);
   if (scale === 'shift') return (chance) => quantile(chance) + (to - from);
+  if (to === 0 || to === 1) return () => to;
   const by = logit(to) - logit(from);
   return (chance) => share(logit(quantile(chance)) + by);
 }
 
 function parametersOf(base: BaseCase, node: Node): readonly number[] {
   return node.uncertainty!.parameters.map((name) => base.figures(name).total);
+}
+
+// Every item of an uncertain input has one value, and periods that are known do not follow it.
+function latestValue({ layout, memory }: BaseCase, { name }: Node): number {
+  const { offset, length } = layout.slots.get(name)![0]!;
+  return memory[offset + length - 1]!;
 }
 
 function readInput(base: BaseCase, node: Node, report: Report): UncertainInput | undefined {
@@ -50,8 +67,10 @@ function readInput(base: BaseCase, node: Node, report: Report): UncertainInput |
   }
   const quantile = distribution.quantile(values);
   const from = node.variable!.movedFrom;
-  if (from === undefined) return { name: node.name, quantile };
-  const to = base.figures(node.name).periods.at(-1)!;
+  // A range written in terms of the value itself has already moved with it.
+  const follows = dependencies(base.graph, node.uncertainty!.parameters).has(node.name);
+  if (from === undefined || follows) return { name: node.name, quantile };
+  const to = latestValue(base, node);
   return { name: node.name, quantile: moveDraws(quantile, scaleOf(node, from), from, to) };
 }
 

@@ -11,7 +11,13 @@ import { type Measure, writeMeasures, writeStages } from './write.ts';
 export interface Kernel {
   readonly measures: readonly Measure[];
   readonly source: string;
-  run(memory: Float64Array, inputs: readonly Float64Array[], outputs: readonly Float64Array[], start: number, count: number): void;
+  run(
+    memory: Float64Array,
+    inputs: readonly Float64Array[],
+    outputs: readonly Float64Array[],
+    start: number,
+    count: number,
+  ): void;
 }
 
 type Run = Kernel['run'];
@@ -22,15 +28,24 @@ function writeInputs(graph: Graph, { slots }: Layout, varying: readonly string[]
     const node = nodeOf(graph, name);
     return slots.get(name)!.map(({ offset, length }, cell) => {
       const known = node.known[cell]?.length ?? 0;
-      return node.isSeries ? `m.fill(i[${index}][d], ${offset + known}, ${offset + length});` : `m[${offset}] = i[${index}][d];`;
+      return node.isSeries
+        ? `m.fill(i[${index}][d], ${offset + known}, ${offset + length});`
+        : `m[${offset}] = i[${index}][d];`;
     });
   });
 }
 
-function writeSource(inputs: readonly string[], stages: readonly string[], measures: readonly string[]): string {
+function writeSource(
+  inputs: readonly string[],
+  stages: readonly string[],
+  measures: readonly string[],
+): string {
   const compute = stages.map((body, index) => `function compute${index}(m) {\n${body}\n}`);
   const write = measures.map((body, index) => `function write${index}(m, o, d) {\n${body}\n}`);
-  const calls = [...stages.map((_, index) => `compute${index}(m);`), ...measures.map((_, index) => `write${index}(m, o, start + d);`)];
+  const calls = [
+    ...stages.map((_, index) => `compute${index}(m);`),
+    ...measures.map((_, index) => `write${index}(m, o, start + d);`),
+  ];
   return [
     '"use strict";',
     `const { ${Object.keys(runtime).join(', ')} } = runtime;`,
@@ -54,11 +69,26 @@ function instantiate(source: string): Run {
  * Compiles a graph for draws of the `varying` inputs: what depends on them and is needed for the measures. With
  * nothing varying it computes everything, which is the base case.
  */
-export function compile(graph: Graph, layout: Layout, varying: readonly string[], measures: readonly Measure[]): Kernel {
-  const needed = dependencies(graph, measures.map(({ name }) => name));
+export function compile(
+  graph: Graph,
+  layout: Layout,
+  varying: readonly string[],
+  measures: readonly Measure[],
+): Kernel {
+  const needed = dependencies(
+    graph,
+    measures.map(({ name }) => name),
+  );
   const moved = dependants(graph, varying);
-  const names = varying.length === 0 ? new Set(graph.nodes.keys()) : new Set([...moved].filter((name) => needed.has(name)));
+  const names =
+    varying.length === 0
+      ? new Set(graph.nodes.keys())
+      : new Set([...moved].filter((name) => needed.has(name)));
   const stages = writeStages(graph, layout, schedule(graph, names));
-  const source = writeSource(writeInputs(graph, layout, varying), stages, writeMeasures(graph, layout, measures));
+  const source = writeSource(
+    writeInputs(graph, layout, varying),
+    stages,
+    writeMeasures(graph, layout, measures),
+  );
   return { measures, source, run: instantiate(source) };
 }

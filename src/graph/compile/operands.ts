@@ -1,87 +1,78 @@
-import type { Calendar } from '../../scenario/calendar.ts';
 import type { CallNode, Expression } from '../expression.ts';
 import type { CodeSite, Operand } from '../functions/function.ts';
 import { functionNamed } from '../functions/index.ts';
 import { type Graph, type Node, nodeOf } from '../graph.ts';
+import { rollUpBuiltIn, writeBuiltIn } from './built-ins.ts';
+import { cellAt, choices, dimensionsOf, type Items } from './items.ts';
 import type { Layout, Slot } from './layout.ts';
-
-/** Which item of each dimension the code at hand is for. */
-export type Items = ReadonlyMap<string, number>;
 
 /** What writing code needs: the graph, where its figures lie, and which are held in local variables where the code stands. */
 export interface Writing {
   readonly graph: Graph;
   readonly layout: Layout;
   /** The local variable that holds a slot's present figure; undefined where it must be read from memory. */
-  local(slot: Slot, isSeries: boolean): string | undefined;
+  local(slot: Slot): string | undefined;
 }
 
-/** The cell of a node for the items at hand; its last dimension runs fastest. */
-export function cellAt({ scenario }: Graph, { dimensions }: Node, items: Items): number {
-  return dimensions.reduce((cell, name) => cell * scenario.dimensions.get(name)!.items.length + (items.get(name) ?? 0), 0);
-}
-
-const shift = (offset: number, index: string): string => (offset === 0 ? index : `${offset} + ${index}`);
+const isNumeral = (text: string): boolean => /^\d+$/.test(text);
+const shift = (offset: number, index: string): string =>
+  isNumeral(index) ? String(offset + Number(index)) : `${offset} + ${index}`;
 
 function readNow(writing: Writing, { isSeries }: Node, slot: Slot): string {
-  const local = writing.local(slot, isSeries);
+  const local = writing.local(slot);
   if (local !== undefined) return local;
   return isSeries ? `m[${shift(slot.offset, 't')}]` : `m[${slot.offset}]`;
 }
 
 function readPast(writing: Writing, node: Node, slot: Slot, periods: string, initial: string): string {
-  if (!node.isSeries) return `(t >= ${periods} ? ${readNow(writing, node, slot)} : ${initial})`;
-  return `(t - ${periods} >= ${-slot.before} ? m[${shift(slot.offset, `t - ${periods}`)}] : ${initial})`;
+  const earlier = `(t - ${periods} >= ${-slot.before} ? m[${shift(slot.offset, `t - ${periods}`)}] : ${initial})`;
+  if (node.isSeries) return earlier;
+  return `(t >= ${periods} ? ${readNow(writing, node, slot)} : ${slot.before === 0 ? initial : earlier})`;
+}
+
+const mostWrittenOut = 12;
+
+// The figures of a year or less are written out: a call costs more than their few additions.
+function writeRollUp({ offset }: Slot, kind: 'sum' | 'mean', first: string, last: string): string {
+  const count = Number(last) - Number(first) + 1;
+  if (!(count <= mostWrittenOut)) return `${kind}(m, ${shift(offset, first)}, ${shift(offset, last)})`;
+  const figures = Array.from({ length: count }, (_, index) => `m[${offset + Number(first) + index}]`).join(
+    ' + ',
+  );
+  return kind === 'sum' || count === 1 ? `(${figures})` : `((${figures}) / ${count})`;
 }
 
 function rollUp(writing: Writing, node: Node, slot: Slot, items: Items, first: string, last: string): string {
-  if (node.kind === 'ratio') {
-    const [upper, lower] = partsOf(writing, node, items)!;
-    return `(${upper.rollUp(first, last)} / ${lower.rollUp(first, last)})`;
+  const parts = partsOf(writing, node, items);
+  if (parts !== undefined) {
+    const [upper, lower] = parts;
+    return `definite(${upper.rollUp(first, last)} / ${lower.rollUp(first, last)})`;
   }
   if (!node.isSeries) return readNow(writing, node, slot);
   if (node.kind === 'stock') return `m[${shift(slot.offset, last)}]`;
-  return `${node.kind === 'flow' ? 'sum' : 'mean'}(m, ${shift(slot.offset, first)}, ${shift(slot.offset, last)})`;
+  return writeRollUp(slot, node.kind === 'flow' ? 'sum' : 'mean', first, last);
 }
 
 function partsOf(writing: Writing, { kind, definition }: Node, items: Items): [Operand, Operand] | undefined {
-  if (kind !== 'ratio' || definition.type !== 'formula' || definition.expression.type !== 'call') return undefined;
+  if (kind !== 'ratio' || definition.type !== 'formula' || definition.expression.type !== 'call')
+    return undefined;
   const [upper, lower] = definition.expression.arguments;
   return [operandOf(writing, upper!, items), operandOf(writing, lower!, items)];
 }
 
-function itemsOf({ graph }: Writing, dimensions: readonly string[], items: Items): readonly Items[] {
-  return dimensions.reduce<Items[]>(
-    (all, name) => all.flatMap((some) => graph.scenario.dimensions.get(name)!.items.map((_, index) => new Map(some).set(name, index))),
-    [items],
-  );
-}
-
-/** The dimensions that an expression still has, outermost reading first. */
-function dimensionsOf(writing: Writing, node: Expression): readonly string[] {
-  if (node.type === 'name') return writing.graph.nodes.get(node.name)?.dimensions ?? [];
-  if (node.type !== 'call') return [];
-  const inner = [...new Set(node.arguments.flatMap((argument) => dimensionsOf(writing, argument)))];
-  const [, named] = node.arguments;
-  if (node.name === 'sum') return inner.filter((name) => named?.type === 'dimension' && name !== named.name);
-  return node.name === 'pick' && named?.type === 'item' ? inner.filter((name) => name !== named.dimension) : inner;
-}
-
-function builtIn(name: string, { by, perYear }: Calendar): string {
-  if (name === 'period') return '(t + 1)';
-  if (name === 'year_fraction') return String(1 / perYear);
-  const months = by === 'month' ? '(t % 12)' : `((t % ${perYear}) * ${12 / perYear})`;
-  return name === 'month' ? `(${months} + 1)` : `(Math.floor(${months} / 3) + 1)`;
-}
-
 const nowhere: Slot = { offset: -1, before: 0, length: 1 };
+
+function unplaced(): never {
+  throw new Error('what is read at other periods has a place of its own');
+}
 
 function valueOperand(writing: Writing, node: Expression, items: Items): Operand {
   const now = writeExpression(writing, node, items);
   return {
     now,
-    past: (periods, initial) => `(t >= ${periods} ? ${now} : ${initial})`,
-    rollUp: () => now,
+    past: unplaced,
+    rollUp: (first, last) =>
+      node.type === 'name' ? rollUpBuiltIn(node.name, writing.graph.calendar, first, last) : unplaced(),
     items: (dimension) => overItems(writing, node, items, dimension),
     item: (dimension, item) => atItem(writing, node, items, dimension, item),
     parts: undefined,
@@ -89,9 +80,16 @@ function valueOperand(writing: Writing, node: Expression, items: Items): Operand
   };
 }
 
-function overItems(writing: Writing, node: Expression, items: Items, dimension: string | undefined): readonly Operand[] {
-  const over = dimensionsOf(writing, node).filter((name) => dimension === undefined || name === dimension);
-  return itemsOf(writing, over, items).map((each) => operandOf(writing, node, each));
+function overItems(
+  writing: Writing,
+  node: Expression,
+  items: Items,
+  dimension: string | undefined,
+): readonly Operand[] {
+  const over = dimensionsOf(writing.graph, node).filter(
+    (name) => dimension === undefined || name === dimension,
+  );
+  return choices(writing.graph, over, items).map((each) => operandOf(writing, node, each));
 }
 
 function atItem(writing: Writing, node: Expression, items: Items, dimension: string, item: string): Operand {
@@ -99,8 +97,17 @@ function atItem(writing: Writing, node: Expression, items: Items, dimension: str
   return operandOf(writing, node, new Map(items).set(dimension, index));
 }
 
+// A profile by another name lies where the first does, because only there is it as long as it was written.
+function sourceOf(graph: Graph, node: Node): Node {
+  const { measure, definition } = node;
+  if (measure !== 'profile' || definition.type === 'given' || definition.expression.type !== 'name')
+    return node;
+  return sourceOf(graph, nodeOf(graph, definition.expression.name));
+}
+
 /** A node's cell as an operand. */
-export function nodeOperand(writing: Writing, node: Node, items: Items): Operand {
+export function nodeOperand(writing: Writing, named: Node, items: Items): Operand {
+  const node = sourceOf(writing.graph, named);
   const slot = writing.layout.slots.get(node.name)![cellAt(writing.graph, node, items)] ?? nowhere;
   const reference: Expression = { type: 'name', name: node.name, start: 0, end: 0 };
   return {
@@ -109,7 +116,9 @@ export function nodeOperand(writing: Writing, node: Node, items: Items): Operand
     rollUp: (first, last) => rollUp(writing, node, slot, items, first, last),
     items: (dimension) => overItems(writing, reference, items, dimension),
     item: (dimension, item) => atItem(writing, reference, items, dimension, item),
-    parts: partsOf(writing, node, items),
+    get parts() {
+      return partsOf(writing, node, items);
+    },
     memory: slot,
   };
 }
@@ -125,7 +134,9 @@ function siteOf(writing: Writing, call: CallNode, items: Items, self: Operand | 
     call,
     periods: calendar.periods.length,
     perYear: calendar.perYear,
-    self: self ?? valueOperand(writing, { type: 'number', value: Number.NaN, symbol: '', start: 0, end: 0 }, items),
+    self:
+      self ??
+      valueOperand(writing, { type: 'number', value: Number.NaN, symbol: '', start: 0, end: 0 }, items),
     yearIndex: (year) => calendar.years.indexOf(year),
   };
 }
@@ -142,11 +153,7 @@ export function writeExpression(writing: Writing, node: Expression, items: Items
   if (node.type === 'call') return writeCall(writing, node, items, self);
   if (node.type !== 'name') return '0';
   const named = writing.graph.nodes.get(node.name);
-  return named === undefined ? builtIn(node.name, writing.graph.calendar) : nodeOperand(writing, named, items).now;
-}
-
-/** The node of a name with its cells' items. */
-export function cellsOf(writing: Writing, name: string): readonly { readonly node: Node; readonly items: Items }[] {
-  const node = nodeOf(writing.graph, name);
-  return itemsOf(writing, node.dimensions, new Map()).map((items) => ({ node, items }));
+  return named === undefined
+    ? writeBuiltIn(node.name, writing.graph.calendar)
+    : nodeOperand(writing, named, items).now;
 }

@@ -20,8 +20,10 @@ export const runtime = {
   repeat2: (a: number): number => a * a,
   repeat3: (a: number): number => a * a * a,
   repeat4: (a: number): number => a * a * (a * a),
-  /** A number of periods as an index; NaN, which reads nothing, where it is not whole. */
-  wholePeriods: (periods: number): number => (Number.isInteger(periods) && periods >= 0 ? periods : Number.NaN),
+  /** The figure; NaN, which is no value, where it has grown beyond all bounds, as in a division by nil. */
+  definite: (figure: number): number => (Number.isFinite(figure) ? figure : Number.NaN),
+  /** Whether a number of periods can be counted back. */
+  isWhole: (periods: number): boolean => Number.isInteger(periods) && periods >= 0,
   /** The sum of the figures from one place to another, both included. */
   sum(memory: Memory, first: number, last: number): number {
     let total = 0;
@@ -32,15 +34,29 @@ export const runtime = {
   mean(memory: Memory, first: number, last: number): number {
     return runtime.sum(memory, first, last) / (last - first + 1);
   },
+  /** The sum of what a function of the period gives from one period to another, both included. */
+  sumOver(figure: (t: number) => number, first: number, last: number): number {
+    let total = 0;
+    for (let t = first; t <= last; t += 1) total += figure(t);
+    return total;
+  },
   /** A figure of a delayed series in period t: each earlier figure times the share of the profile that falls now. */
   spread(memory: Memory, offset: number, before: number, t: number, profile: number, length: number): number {
     let total = 0;
     const longest = Math.min(length, t + before + 1);
-    for (let delay = 0; delay < longest; delay += 1) total += memory[offset + t - delay]! * memory[profile + delay]!;
+    for (let delay = 0; delay < longest; delay += 1)
+      total += memory[offset + t - delay]! * memory[profile + delay]!;
     return total;
   },
   /** What falls after the calendar of a delayed series: its last `length − 1` figures, each times the shares still to come. */
-  tail(memory: Memory, offset: number, before: number, periods: number, profile: number, length: number): number {
+  tail(
+    memory: Memory,
+    offset: number,
+    before: number,
+    periods: number,
+    profile: number,
+    length: number,
+  ): number {
     let total = 0;
     for (let delay = 1; delay < length; delay += 1) {
       const first = Math.max(-before, periods - delay);

@@ -1,5 +1,5 @@
 import { readsOf } from '../edges.ts';
-import { type Component, type Graph, nodeOf } from '../graph.ts';
+import { type Component, type Graph, type Node, nodeOf } from '../graph.ts';
 import type { Edge } from '../order.ts';
 
 /** What runs together: single figures first, then one loop over the periods for all the series. */
@@ -26,12 +26,17 @@ function stageOf(graph: Graph, component: Component, stages: ReadonlyMap<string,
   return Math.max(0, ...earliest);
 }
 
+// A profile is figures, even by another name.
+function isComputed({ definition, measure }: Node): boolean {
+  return definition.type === 'formula' && measure !== 'profile';
+}
+
 /** The formulas among `names` in stages: as few loops over time as the functions that look over the whole of it allow. */
 export function schedule(graph: Graph, names: ReadonlySet<string>): readonly Stage[] {
   const numbers = new Map<string, number>();
   const stages: { single: Component[]; looped: Component[] }[] = [];
   for (const component of graph.components) {
-    if (!names.has(component[0]!) || nodeOf(graph, component[0]!).definition.type === 'given') continue;
+    if (!names.has(component[0]!) || !isComputed(nodeOf(graph, component[0]!))) continue;
     const number = stageOf(graph, component, numbers);
     for (const name of component) numbers.set(name, number);
     while (stages.length <= number) stages.push({ single: [], looped: [] });
@@ -55,7 +60,8 @@ export function dependencies(graph: Graph, ends: Iterable<string>): ReadonlySet<
   const needed = new Set(ends);
   for (const component of graph.components.toReversed()) {
     if (!component.some((name) => needed.has(name))) continue;
-    for (const name of component) for (const { to } of [...readsOfNode(graph, name), { to: name }]) needed.add(to);
+    for (const name of component)
+      for (const { to } of [...readsOfNode(graph, name), { to: name }]) needed.add(to);
   }
   return needed;
 }

@@ -74,7 +74,7 @@ const divide: FormulaFunction = {
     const kind = b.varies ? undefined : kindOfProduct(a, b);
     return { measure: 'number', unit, dimensions: joinDimensions(types), varies: a.varies || b.varies, kind };
   },
-  code: ([a, b]) => `(${a!.now} / ${b!.now})`,
+  code: ([a, b]) => `definite(${a!.now} / ${b!.now})`,
   examples: [{ given: { a: [1, 2] }, formula: 'a / 4', is: [0.25, 0.5] }],
 };
 
@@ -87,7 +87,8 @@ function typeOfPower(site: TypeSite): Type {
   const whole = wholeExponent(site.call);
   const unit = concrete(base.unit);
   if (!isPlain(concrete(exponent.unit))) site.wrongArgument(1, 'a plain number');
-  if (!isPlain(unit) && whole === undefined) site.wrongArgument(1, `a whole number, because ${site.call.name === '^' ? 'a' : 'it'} has a unit`);
+  if (!isPlain(unit) && whole === undefined)
+    site.wrongArgument(1, `a whole number, because ${site.call.name === '^' ? 'a' : 'it'} has a unit`);
   const varies = base.varies || exponent.varies;
   const kind = varies ? undefined : 'constant';
   const raised = isPlain(unit) ? plain : raiseUnit(unit, whole ?? 1);
@@ -105,7 +106,7 @@ const power: FormulaFunction = {
     // Engines differ in the last bit of general powers; repeated multiplication gives the same bits everywhere.
     return whole !== undefined && whole >= 1 && whole <= 4
       ? `repeat${whole}(${a!.now})`
-      : `Math.pow(${a!.now}, ${b!.now})`;
+      : `definite(Math.pow(${a!.now}, ${b!.now}))`;
   },
   examples: [
     { given: { a: [2, 3] }, formula: 'a ^ 2', is: [4, 9] },
@@ -115,4 +116,3 @@ const power: FormulaFunction = {
 
 /** The arithmetic operators. */
 export const arithmetic: readonly FormulaFunction[] = [add, subtract, negative, multiply, divide, power];
-

@@ -9,7 +9,12 @@ const conditionOf = ({ types }: TypeSite) => ({
   kind: undefined,
 });
 
-function comparison(name: string, runtime: string, summary: string, examples: FormulaFunction['examples']): FormulaFunction {
+function comparison(
+  name: string,
+  runtime: string,
+  summary: string,
+  examples: FormulaFunction['examples'],
+): FormulaFunction {
   return {
     name,
     signature: `a ${name} b`,

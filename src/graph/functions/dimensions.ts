@@ -2,8 +2,22 @@ import type { DimensionNode, ItemNode } from '../expression.ts';
 import { like } from './combine.ts';
 import type { FormulaFunction, Operand } from './function.ts';
 
-const plus = (operands: readonly Operand[]): string =>
-  operands.length === 0 ? '0' : `(${operands.map(({ now }) => now).join(' + ')})`;
+/**
+ * The code of an operand added up over the items of a dimension (or of all), each taken by `read`. The sum of a ratio
+ * is the ratio of the sums of its parts: adding shares of different wholes would mean nothing.
+ */
+export function addUp(
+  operand: Operand,
+  dimension: string | undefined,
+  read: (item: Operand) => string,
+): string {
+  if (operand.parts !== undefined) {
+    const [upper, lower] = operand.parts.map((part) => addUp(part, dimension, read));
+    return `definite(${upper} / ${lower})`;
+  }
+  const items = operand.items(dimension).map(read);
+  return items.length === 0 ? '0' : `(${items.join(' + ')})`;
+}
 
 const sum: FormulaFunction = {
   name: 'sum',
@@ -16,19 +30,17 @@ const sum: FormulaFunction = {
   type({ call, types, wrongArgument }) {
     const [x] = types;
     const named = call.arguments[1] as DimensionNode | undefined;
-    if (named !== undefined && !x!.dimensions.includes(named.name)) wrongArgument(1, 'a dimension that x has');
+    if (named !== undefined && !x!.dimensions.includes(named.name))
+      wrongArgument(1, 'a dimension that x has');
     const left = named === undefined ? [] : x!.dimensions.filter((dimension) => dimension !== named.name);
     return like(x!, { dimensions: left });
   },
-  code: ([x], { call }) => {
-    const named = call.arguments[1] as DimensionNode | undefined;
-    const items = x!.items(named?.name);
-    // The sum of a ratio is the ratio of the sums: adding shares of different wholes would mean nothing.
-    if (x!.parts === undefined) return plus(items);
-    const [upper, lower] = [0, 1].map((part) => plus(items.map(({ parts }) => parts![part as 0 | 1])));
-    return `(${upper} / ${lower})`;
-  },
-  examples: [],
+  code: ([x], { call }) =>
+    addUp(x!, (call.arguments[1] as DimensionNode | undefined)?.name, ({ now }) => now),
+  examples: [
+    { given: { x: { worker: [1, 2], manager: [3, 5] } }, formula: 'sum(x, role)', is: [4, 7] },
+    { given: { x: { worker: 12, manager: 2.5 } }, formula: 'sum(x * 2)', is: 29 },
+  ],
 };
 
 const pick: FormulaFunction = {
@@ -49,7 +61,7 @@ const pick: FormulaFunction = {
     const { dimension, item } = call.arguments[1] as ItemNode;
     return x!.item(dimension, item).now;
   },
-  examples: [],
+  examples: [{ given: { x: { worker: [1, 2], manager: [3, 5] } }, formula: 'pick(x, manager)', is: [3, 5] }],
 };
 
 /** Functions over the items of dimensions. */

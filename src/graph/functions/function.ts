@@ -74,9 +74,15 @@ export interface CodeSite {
   yearIndex(year: string): number;
 }
 
-/** A worked example: series by name, a formula over them, and what it gives in each period. */
+/** Figures of an example: one that holds throughout, one a period, or either of these by the items of a dimension `role`. */
+export type ExampleFigures =
+  | number
+  | readonly number[]
+  | Readonly<Record<string, number | readonly number[]>>;
+
+/** A worked example: figures by name, a formula over them, and what it gives, in each period where it changes. */
 export interface Example {
-  readonly given: Readonly<Record<string, number | readonly number[]>>;
+  readonly given: Readonly<Record<string, ExampleFigures>>;
   readonly formula: string;
   readonly is: number | readonly number[];
 }

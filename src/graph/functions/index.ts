@@ -6,12 +6,20 @@ import { maths } from './maths.ts';
 import { time } from './time.ts';
 
 /** Every operator and function of the formula language, in reading order. */
-export const functions: readonly FormulaFunction[] = [...arithmetic, ...conditions, ...overDimensions, ...time, ...maths];
+export const functions: readonly FormulaFunction[] = [
+  ...arithmetic,
+  ...conditions,
+  ...overDimensions,
+  ...time,
+  ...maths,
+];
 
 const byName: ReadonlyMap<string, FormulaFunction> = new Map(functions.map((entry) => [entry.name, entry]));
 
 /** The names that an author can call. */
-export const functionNames: readonly string[] = functions.map(({ name }) => name).filter((name) => /^[a-z_]+$/.test(name) && name !== 'negative');
+export const functionNames: readonly string[] = functions
+  .map(({ name }) => name)
+  .filter((name) => /^[a-z_]+$/.test(name) && name !== 'negative');
 
 /** The entry of a function or operator; undefined where there is none. */
 export function functionNamed(name: string): FormulaFunction | undefined {

@@ -11,7 +11,12 @@ function bent({ types, wrongArgument }: TypeSite): Type {
   return { ...x, unit: plain, kind: x.varies ? (x.kind === 'rate' ? 'rate' : undefined) : 'constant' };
 }
 
-function curve(name: string, code: string, summary: string, example: readonly [number, number]): FormulaFunction {
+function curve(
+  name: string,
+  code: (x: string) => string,
+  summary: string,
+  example: readonly [number, number],
+): FormulaFunction {
   const [given, is] = example;
   return {
     name,
@@ -19,19 +24,26 @@ function curve(name: string, code: string, summary: string, example: readonly [n
     summary,
     parameters: one,
     type: bent,
-    code: ([x]) => `Math.${code}(${x!.now})`,
+    code: ([x]) => code(x!.now),
     examples: [{ given: { x: given }, formula: `${name}(x)`, is }],
   };
 }
 
-function steps(name: string, code: string, summary: string, examples: readonly Example[]): FormulaFunction {
+function steps(
+  name: 'abs' | 'floor' | 'ceil',
+  summary: string,
+  examples: readonly Example[],
+): FormulaFunction {
   return {
     name,
     signature: `${name}(x)`,
     summary,
     parameters: one,
-    type: ({ types }) => ({ ...types[0]!, kind: types[0]!.varies && types[0]!.kind === 'flow' ? undefined : types[0]!.kind }),
-    code: ([x]) => `Math.${code}(${x!.now})`,
+    type: ({ types }) => ({
+      ...types[0]!,
+      kind: types[0]!.varies && types[0]!.kind === 'flow' ? undefined : types[0]!.kind,
+    }),
+    code: ([x]) => `Math.${name}(${x!.now})`,
     examples,
   };
 }
@@ -56,12 +68,18 @@ function extreme(name: 'min' | 'max', summary: string, is: readonly number[]): F
 export const maths: readonly FormulaFunction[] = [
   extreme('min', 'The lowest of its values.', [1, 2, 2]),
   extreme('max', 'The highest of its values.', [2, 2, 3]),
-  steps('abs', 'abs', 'The size of a value without its sign.', [{ given: { x: [-1, 2] }, formula: 'abs(x)', is: [1, 2] }]),
-  steps('floor', 'floor', 'The whole number at or below a value.', [{ given: { x: [-1.5, 2.5] }, formula: 'floor(x)', is: [-2, 2] }]),
-  steps('ceil', 'ceil', 'The whole number at or above a value.', [{ given: { x: [-1.5, 2.5] }, formula: 'ceil(x)', is: [-1, 3] }]),
-  curve('sqrt', 'sqrt', 'The square root.', [9, 3]),
-  curve('exp', 'exp', 'e to the power of a value.', [0, 1]),
-  curve('log', 'log', 'The natural logarithm.', [1, 0]),
-  curve('sin', 'sin', 'The sine of an angle in radians.', [0, 0]),
-  curve('cos', 'cos', 'The cosine of an angle in radians.', [0, 1]),
+  steps('abs', 'The size of a value without its sign.', [
+    { given: { x: [-1, 2] }, formula: 'abs(x)', is: [1, 2] },
+  ]),
+  steps('floor', 'The whole number at or below a value.', [
+    { given: { x: [-1.5, 2.5] }, formula: 'floor(x)', is: [-2, 2] },
+  ]),
+  steps('ceil', 'The whole number at or above a value.', [
+    { given: { x: [-1.5, 2.5] }, formula: 'ceil(x)', is: [-1, 3] },
+  ]),
+  curve('sqrt', (x) => `Math.sqrt(${x})`, 'The square root.', [9, 3]),
+  curve('exp', (x) => `definite(Math.exp(${x}))`, 'e to the power of a value.', [0, 1]),
+  curve('log', (x) => `definite(Math.log(${x}))`, 'The natural logarithm.', [1, 0]),
+  curve('sin', (x) => `Math.sin(${x})`, 'The sine of an angle in radians.', [0, 0]),
+  curve('cos', (x) => `Math.cos(${x})`, 'The cosine of an angle in radians.', [0, 1]),
 ];

@@ -10,9 +10,11 @@ const constant = (type: Type, dimensions: readonly string[] = type.dimensions): 
   kind: 'constant',
 });
 
+// What has no time of its own changes here where the initial value gives way to it.
 function typeOfPast(site: TypeSite, initial: Type): Type {
   const [x] = site.types as [Type];
-  return varying(x, { unit: commonUnit([x, initial], site), dimensions: joinDimensions([x, initial]) });
+  const kind = x.varies ? x.kind : undefined;
+  return varying(x, { unit: commonUnit([x, initial], site), dimensions: joinDimensions([x, initial]), kind });
 }
 
 const prev: FormulaFunction = {
@@ -45,7 +47,10 @@ const lag: FormulaFunction = {
       site.wrongArgument(1, 'a whole number of periods, 0 or more');
     return typeOfPast(site, site.types[2]!);
   },
-  code: ([x, periods, initial]) => x!.past(`wholePeriods(${periods!.now})`, initial!.now),
+  code: ([x, periods, initial], { call }) => {
+    const past = x!.past(periods!.now, initial!.now);
+    return call.arguments[1]!.type === 'number' ? past : `(isWhole(${periods!.now}) ? ${past} : NaN)`;
+  },
   examples: [{ given: { x: [1, 2, 3] }, formula: 'lag(x, 2, 0)', is: [0, 0, 1] }],
 };
 
@@ -67,7 +72,8 @@ function typeOfProfile(site: TypeSite): void {
 const spread: FormulaFunction = {
   name: 'spread',
   signature: 'spread(x, profile)',
-  summary: 'x delayed: the first share of the profile falls in the same period, the next one period later, and so on.',
+  summary:
+    'x delayed: the first share of the profile falls in the same period, the next one period later, and so on.',
   parameters: [
     { name: 'x', takes: 'history' },
     { name: 'profile', takes: 'profile' },
@@ -80,7 +86,9 @@ const spread: FormulaFunction = {
     const { offset, before } = x!.memory;
     return `spread(m, ${offset}, ${before}, t, ${profile!.memory.offset}, ${profile!.memory.length})`;
   },
-  examples: [{ given: { x: [8, 4, 0], profile: [0.5, 0.25, 0.25] }, formula: 'spread(x, profile)', is: [4, 4, 3] }],
+  examples: [
+    { given: { x: [8, 4, 0], profile: [0.5, 0.25, 0.25] }, formula: 'spread(x, profile)', is: [4, 4, 3] },
+  ],
 };
 
 const tail: FormulaFunction = {
@@ -114,7 +122,7 @@ const growth: FormulaFunction = {
     return varying(rate, { unit: plain, kind: 'rate' });
   },
   code: ([rate], { self, perYear }) =>
-    `(t % ${perYear} === 0 && t > 0 ? ${self.past('1', '1')} * (1 + ${rate!.now}) : ${self.past('1', '1')})`,
+    `(t === 0 ? 1 : ${self.past('1', '1')} * (t % ${perYear} === 0 ? 1 + ${rate!.now} : 1))`,
   examples: [{ given: { rate: 0.1 }, formula: 'growth(rate)', is: [1, 1.1, 1.21] }],
 };
 
@@ -158,7 +166,8 @@ const yearTotal: FormulaFunction = {
 const total: FormulaFunction = {
   name: 'total',
   signature: 'total(x)',
-  summary: 'The figure of x for the whole calendar, by its kind: a flow adds up, a stock is its end, a rate averages.',
+  summary:
+    'The figure of x for the whole calendar, by its kind: a flow adds up, a stock is its end, a rate averages.',
   parameters: [{ name: 'x', takes: 'whole' }],
   type: ({ types }) => constant(types[0]!),
   code: ([x], { periods }) => x!.rollUp('0', String(periods - 1)),
@@ -171,10 +180,21 @@ const average: FormulaFunction = {
   summary: 'The mean of x over the periods of the calendar.',
   parameters: [{ name: 'x', takes: 'whole' }],
   type: ({ types }) => constant(types[0]!),
-  code: ([x], { periods }) => (x!.memory.length === 1 ? x!.now : `mean(m, ${x!.memory.offset}, ${x!.memory.offset + periods - 1})`),
+  code: ([x]) => `mean(m, ${x!.memory.offset}, ${x!.memory.offset + x!.memory.length - 1})`,
   examples: [{ given: { x: [1, 2, 3] }, formula: 'average(x)', is: 2 }],
 };
 
 /** Functions that look over time. */
-export const time: readonly FormulaFunction[] = [prev, lag, cumulative, spread, tail, growth, even, at, yearTotal, total, average];
-
+export const time: readonly FormulaFunction[] = [
+  prev,
+  lag,
+  cumulative,
+  spread,
+  tail,
+  growth,
+  even,
+  at,
+  yearTotal,
+  total,
+  average,
+];

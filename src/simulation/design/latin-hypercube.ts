@@ -16,10 +16,11 @@ function shuffle(column: Float64Array, next: () => number): void {
  */
 export const latinHypercube: Design = {
   name: 'latin-hypercube',
-  summary: 'One draw in each of as many equal slices of an input\'s range of chances as there are draws.',
+  summary: "One draw in each of as many equal slices of an input's range of chances as there are draws.",
   fill(column, next) {
     for (let stratum = 0; stratum < column.length; stratum += 1) column[stratum] = stratum;
     shuffle(column, next);
-    for (let draw = 0; draw < column.length; draw += 1) column[draw] = (column[draw]! + next()) / column.length;
+    for (let draw = 0; draw < column.length; draw += 1)
+      column[draw] = (column[draw]! + next()) / column.length;
   },
 };

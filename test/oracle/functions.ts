@@ -1,0 +1,93 @@
+import type { MathNode } from 'mathjs/number';
+import type { Site } from './site.ts';
+
+type Scope = ReadonlyMap<string, unknown>;
+type Raw = (args: readonly MathNode[], math: unknown, scope: Scope) => number | boolean;
+
+// mathjs hands such a function its arguments unevaluated, so that they can be evaluated at any period.
+function raw(define: (args: readonly MathNode[], site: Site) => number): Raw {
+  return Object.assign<Raw, object>((args, _, scope) => define(args, scope.get('site') as Site), {
+    rawArgs: true,
+  });
+}
+
+const now = (node: MathNode, site: Site): number => site.value(node, site.moment);
+
+// The figure of an expression in any period: computed, recorded before the calendar, or undefined.
+function figure(node: MathNode, t: number, site: Site): number | undefined {
+  const moment = { ...site.moment, t };
+  return t >= 0 ? site.value(node, moment) : site.before(node, moment);
+}
+
+function back(node: MathNode, periods: number, initial: MathNode, site: Site): number {
+  return figure(node, site.moment.t - periods, site) ?? now(initial, site);
+}
+
+const periodsOf = ({ calendar }: Site): number[] => calendar.periods.map((_, t) => t);
+const add = (terms: readonly number[]): number => terms.reduce((sum, term) => sum + term, 0);
+
+function runningSum(args: readonly MathNode[], site: Site): number {
+  const { from, figure: start } = site.recorded(args);
+  const since = periodsOf(site).filter((t) => t >= from && t <= site.moment.t);
+  return (start ?? 0) + add(since.map((t) => site.value(args[0]!, { ...site.moment, t })));
+}
+
+function compounded(args: readonly MathNode[], site: Site): number {
+  const { from, figure: start } = site.recorded(args);
+  const { periods } = site.calendar;
+  const aprils = periodsOf(site).filter(
+    (t) => t >= Math.max(1, from) && t <= site.moment.t && periods[t]!.part === 1,
+  );
+  const factors = aprils.map((t) => 1 + site.value(args[0]!, { ...site.moment, t }));
+  return factors.reduce((index, factor) => index * factor, from > 0 ? (start ?? 1) : 1);
+}
+
+function delayed([x, profile]: readonly MathNode[], site: Site): number {
+  const shares = site.profile(profile!);
+  return add(shares.map((share, delay) => share * (figure(x!, site.moment.t - delay, site) ?? 0)));
+}
+
+function later([x, profile]: readonly MathNode[], site: Site): number {
+  const count = site.calendar.periods.length;
+  const shares = site.profile(profile!);
+  const starts = Array.from({ length: count + 200 }, (_, index) => index - 200);
+  return add(
+    starts.map((t) => (figure(x!, t, site) ?? 0) * add(shares.filter((_, delay) => t + delay >= count))),
+  );
+}
+
+function yearly([x, year]: readonly MathNode[], site: Site): number {
+  const { years, perYear } = site.calendar;
+  const index =
+    year === undefined ? site.calendar.periods[site.moment.t]!.year : years.indexOf(site.word(year));
+  return site.rollUp(x!, index * perYear, index * perYear + perYear - 1);
+}
+
+function picked([x, item]: readonly MathNode[], site: Site): number {
+  const word = site.word(item!);
+  const items = new Map(site.moment.items).set(site.dimensionOf(word), word);
+  return site.value(x!, { ...site.moment, items });
+}
+
+/** What the functions of formulas mean, each defined again from its description; all else is mathjs's own. */
+export const functions = {
+  prev: raw(([x, initial], site) => back(x!, 1, initial!, site)),
+  lag: raw(([x, periods, initial], site) => back(x!, now(periods!, site), initial!, site)),
+  cumulative: raw(runningSum),
+  growth: raw(compounded),
+  spread: raw(delayed),
+  tail: raw(later),
+  even: raw(([x], site) => now(x!, site) / site.calendar.periods.length),
+  at: raw(yearly),
+  year_total: raw(yearly),
+  total: raw(([x], site) => site.rollUp(x!, 0, site.calendar.periods.length - 1)),
+  average: raw(
+    ([x], site) =>
+      add(periodsOf(site).map((t) => site.value(x!, { ...site.moment, t }))) / site.calendar.periods.length,
+  ),
+  sum: raw(([x, dimension], site) => site.sum(x!, dimension && site.word(dimension))),
+  pick: raw(picked),
+  if: raw(([condition, a, b], site) => (now(condition!, site) !== 0 ? now(a!, site) : now(b!, site))),
+  floor: (x: number) => Math.floor(x),
+  ceil: (x: number) => Math.ceil(x),
+};
