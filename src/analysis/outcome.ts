@@ -49,15 +49,24 @@ function isWhole(draws: Float64Array): boolean {
   return true;
 }
 
-function summaryOf({ column, settings }: Run, name: string, first: number, last: number): Summary | null {
-  const draws = column(name, first, last);
-  return draws !== undefined && isWhole(draws) ? summarise(draws, settings.plan) : null;
+type Summarise = (name: string, first: number, last: number) => Summary | null;
+
+// The years of what has no time share one column, and a stock's last year is its total: each column is summarised once.
+function summariser({ column, settings }: Run): Summarise {
+  const known = new Map<Float64Array, Summary | null>();
+  return (name, first, last) => {
+    const draws = column(name, first, last);
+    if (draws === undefined) return null;
+    const found = known.get(draws) ?? (isWhole(draws) ? summarise(draws, settings.plan) : null);
+    known.set(draws, found);
+    return found;
+  };
 }
 
-function simulatedOf(run: Run, name: string): Simulated {
-  const { periods, years } = run.base.graph.calendar;
-  const measures = measuresOf(run.base.graph, name, 'all').slice(periods.length);
-  const summaries = measures.map(({ first, last }) => summaryOf(run, name, first, last));
+function simulatedOf({ base }: Run, name: string, summaryOf: Summarise): Simulated {
+  const { periods, years } = base.graph.calendar;
+  const measures = measuresOf(base.graph, name, 'all').slice(periods.length);
+  const summaries = measures.map(({ first, last }) => summaryOf(name, first, last));
   return { years: summaries.slice(0, years.length), total: summaries.at(-1) ?? null };
 }
 
@@ -96,17 +105,15 @@ export function assess(run: Run): Outcome {
   const shown = moved.filter((name) =>
     ['input', 'line', 'total'].includes(base.graph.nodes.get(name)!.variable!.role),
   );
-  const simulated = new Map(shown.map((name) => [name, simulatedOf(run, name)]));
+  const summaryOf = summariser(run);
+  const simulated = new Map(shown.map((name) => [name, simulatedOf(run, name, summaryOf)]));
   const targets = base.graph.scenario.targets.map((target) => outcomeOf(run, target));
   return { base, run, simulated, targets };
 }
 
-/** A percentile of a variable at the end of every period; undefined where it was not recorded by period. */
-export function percentileByPeriod(
-  run: Run,
-  name: string,
-  pick: (summary: Summary) => number,
-): readonly number[] | undefined {
-  const found = run.base.graph.calendar.periods.map((_, t) => summaryOf(run, name, t, t));
-  return found.every((summary) => summary !== null) ? found.map(pick) : undefined;
+/** The summaries of a variable at the end of every period; undefined where it was not recorded by period. */
+export function summariesByPeriod(run: Run, name: string): readonly Summary[] | undefined {
+  const summaryOf = summariser(run);
+  const found = run.base.graph.calendar.periods.map((_, t) => summaryOf(name, t, t));
+  return found.every((summary) => summary !== null) ? found : undefined;
 }

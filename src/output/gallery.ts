@@ -1,4 +1,4 @@
-import { type Outcome, percentileByPeriod } from '../analysis/outcome.ts';
+import { type Outcome, summariesByPeriod } from '../analysis/outcome.ts';
 import { closingDate } from '../scenario/calendar.ts';
 import { percentiles } from '../simulation/summary.ts';
 import { budgetLines } from './budget.ts';
@@ -21,16 +21,11 @@ function linesFor({ base }: Outcome, names: readonly string[]) {
 }
 
 function fanOf({ run }: Outcome): Fan | undefined {
+  const summaries = summariesByPeriod(run, 'budget.balance');
   const bands = percentiles.map(
-    (percent) =>
-      [
-        `p${percent}`,
-        percentileByPeriod(run, 'budget.balance', (summary) => summary[`p${percent}`]),
-      ] as const,
+    (percent) => [`p${percent}`, summaries?.map((summary) => summary[`p${percent}`])] as const,
   );
-  return bands.every(([, band]) => band !== undefined)
-    ? (Object.fromEntries(bands) as unknown as Fan)
-    : undefined;
+  return summaries && (Object.fromEntries(bands) as unknown as Fan);
 }
 
 function balanceData(outcome: Outcome): BalanceOverTime {
