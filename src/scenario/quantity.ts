@@ -22,6 +22,7 @@ export function parseQuantity(text: string, place: Place): Quantity | undefined 
     `${parts['digits']!.replaceAll(',', '')}e${Math.log10(scales[parts['scale'] ?? ''] ?? 1)}`,
   );
   const size = parts['percent'] ? Number(`${digits}e-2`) : digits;
+  if (!Number.isFinite(size)) return undefined;
   const symbol = parts['pound'] ? '£' : parts['percent'] ? '%' : '';
   return { amount: parts['sign'] && size !== 0 ? -size : size, symbol, text, place };
 }
