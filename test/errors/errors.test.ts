@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../src/errors/format-problem.ts';
 import { messages } from '../../src/errors/messages/index.ts';
-import type { Place } from '../../src/errors/problem.ts';
-import { findProblems, fixtures, textOf } from './find-problems.ts';
+import { expectPlaces } from './expect-places.ts';
+import { findProblems, fixtures } from './find-problems.ts';
 
 /** Codes that only a simulation provokes. */
 const provokedBySimulation: ReadonlySet<string> = new Set(['check-fails-in-draws', 'draws-out-of-range']);
@@ -19,13 +19,6 @@ const texts = names.filter((name) => name.endsWith('.txt')).map((name) => name.s
 function codeOf(name: string): string | undefined {
   const possible = codes.filter((code) => name === code || name.startsWith(`${code}-`));
   return possible.sort((a, b) => b.length - a.length)[0];
-}
-
-function expectPlace({ file, line, column, length, text }: Place): void {
-  const written = textOf(file, fixtures)?.split(/\r?\n/)[line - 1]?.trimEnd();
-  expect(text).toBe(written);
-  expect(column).toBeGreaterThanOrEqual(1);
-  expect(column + length - 1).toBeLessThanOrEqual(Math.max(column, text.length));
 }
 
 it('every code has a file that provokes it', () => {
@@ -50,6 +43,6 @@ describe.each(scenarios)('%s', (name) => {
   });
 
   it('points at text that is there', () => {
-    for (const { place } of problems) if (place !== undefined) expectPlace(place);
+    expectPlaces(problems, fixtures);
   });
 });
