@@ -8,7 +8,10 @@ const consequences: Partial<Readonly<Record<ProblemCode, readonly ProblemCode[]>
   'unknown-instance': ['missing-value'],
 };
 
+// A source that is cited under another name than it is listed under is one mistake, however often it is cited.
 function isSame(one: Problem, other: Problem): boolean {
+  if (one.code === 'unknown-source' && other.code === 'unknown-source')
+    return one.facts.name === other.facts.name;
   const [a, b] = [one.place, other.place];
   return one.code === other.code && a?.file === b?.file && a?.line === b?.line && a?.column === b?.column;
 }

@@ -54,6 +54,9 @@ export function spanOfWord(text: string, word: string, { start }: Span): Span {
 
 /** The expression itself and everything inside it, outermost first. */
 export function* walk(expression: Expression): Generator<Expression> {
-  yield expression;
-  if (expression.type === 'call') for (const argument of expression.arguments) yield* walk(argument);
+  const pending = [expression];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    yield next;
+    if (next.type === 'call') pending.push(...next.arguments.toReversed());
+  }
 }

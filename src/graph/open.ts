@@ -29,12 +29,20 @@ function understand(path: string, files: Files, report: Report): Scenario | unde
   return loaded && resolve(loaded, report);
 }
 
+function isWhole({ unreadable, variables }: Scenario, graph: Graph | undefined): boolean {
+  return unreadable.size === 0 && variables.every(({ name }) => graph?.nodes.has(name));
+}
+
 /** Opens a scenario file: read, understood, built. Problems of every stage are gathered in one pass. */
-export function openGraph(path: string, files: Files): Opened {
+export function openGraph(path: string, source: Files): Opened {
   const found: Problem[] = [];
   const report: Report = (problem) => found.push(problem);
-  const scenario = understand(path, files, report);
+  const scenario = understand(path, source, report);
   const graph = scenario && buildGraph(scenario, report);
   const problems = inReadingOrder(withoutConsequences(found), path);
-  return { graph: hasErrors(problems) ? undefined : graph, files: scenario?.files ?? [], problems };
+  const files = scenario?.files ?? [];
+  if (hasErrors(problems)) return { graph: undefined, files, problems };
+  if (scenario === undefined || !isWhole(scenario, graph))
+    throw new Error(`something in ${path} is not understood, and no problem says so`);
+  return { graph, files, problems };
 }

@@ -81,8 +81,12 @@ function reportGrammar(parsing: Parsing, grammar: string, error: unknown): undef
   return undefined;
 }
 
-function tokenOf({ tokens }: Parsing, { name }: SymbolNode): Token {
-  return tokens[Number(name.slice(1))]!;
+// mathjs takes a joining word that stands where a value should for a name.
+function tokenOf({ formula, tokens, report }: Parsing, { name }: SymbolNode): Token | undefined {
+  const token = /^t\d+$/.test(name) ? tokens[Number(name.slice(1))] : undefined;
+  const reason = `"${name}" stands between two conditions or before one, as in a > b and not (c > d).`;
+  if (token === undefined) report(problem('unfinished-formula', formula.place, { reason }));
+  return token;
 }
 
 function atomOf(token: Token): Expression {
@@ -92,6 +96,8 @@ function atomOf(token: Token): Expression {
   if (token.type === 'year') return { type: 'year', year: token.text, start, end };
   return { type: 'name', name: token.text, start, end };
 }
+
+const maybeAtom = (token: Token | undefined): Expression | undefined => token && atomOf(token);
 
 // mathjs tells no positions; what stands just before and just after a part that is known bounds the whole.
 function startBefore({ tokens }: Parsing, start: number): number {
@@ -138,6 +144,7 @@ function refuse({ formula, report }: Parsing, near: Expression | undefined): und
 function functionOf(parsing: Parsing, node: FunctionNode): Expression | undefined {
   const token = tokenOf(parsing, node.fn as SymbolNode);
   const args = node.args.map((argument) => toExpression(parsing, argument));
+  if (token === undefined) return undefined;
   const opening = endAfter(parsing, token.end);
   const spanOf = (all: readonly Expression[]): Span => ({
     start: token.start,
@@ -158,7 +165,7 @@ function toExpression(parsing: Parsing, node: MathNode): Expression | undefined 
     case 'ParenthesisNode':
       return bracketed(parsing, (node as ParenthesisNode).content);
     case 'SymbolNode':
-      return atomOf(tokenOf(parsing, node as SymbolNode));
+      return maybeAtom(tokenOf(parsing, node as SymbolNode));
     case 'FunctionNode':
       return functionOf(parsing, node as FunctionNode);
     case 'OperatorNode':

@@ -39,7 +39,7 @@ function readCall(call: CallNode, written: WrittenText, report: Report): ParsedU
 export function parseUncertainty(written: WrittenText, report: Report): ParsedUncertainty | undefined {
   const expression = parseFormula(written, report);
   if (expression === undefined) return undefined;
-  if (expression.type === 'call' && /^[a-z_]+$/.test(expression.name))
+  if (expression.type === 'call' && /^[A-Za-z_]\w*$/.test(expression.name))
     return readCall(expression, written, report);
   report(
     problem('wrong-shape', written.place, {

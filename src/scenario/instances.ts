@@ -1,5 +1,6 @@
 import { nearestName } from '../errors/nearest.ts';
 import { problem, type Report } from '../errors/problem.ts';
+import { modelTexts } from '../models/index.ts';
 import type { Model } from './models.ts';
 import { checkName, labelOf, qualify } from './names.ts';
 import type { Variable } from './scenario.ts';
@@ -85,7 +86,7 @@ function instancesOf(
   return [...(spec.use ?? [])].flatMap(([name, { text, place }]) => {
     checkName(name, findWritten(outline, ['use', name]).place, report);
     const model = models.get(text);
-    const known = [...models.keys()];
+    const known = [...modelTexts.keys()];
     if (model === undefined) {
       report(problem('unknown-model', place, { name: text, nearest: nearestName(text, known), known }));
       return [];

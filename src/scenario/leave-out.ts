@@ -35,14 +35,15 @@ export function partToLeaveOut(path: Path): Path {
   return entry;
 }
 
-// Without these nothing after them can be understood.
+// Parts that hold names; without one of them the rest is full of names that nobody defined.
 const foundations: ReadonlySet<PropertyKey> = new Set([
   'inputs',
   'lines',
   'dimensions',
   'use',
   'instances',
-  'model',
+  'sources',
+  'budget',
 ]);
 
 /** Whether so much rests on a part that nothing sure can be said of the rest without it. */

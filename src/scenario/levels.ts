@@ -101,12 +101,14 @@ function readItems(map: WrittenMap, dimension: Dimension, reading: Reading): Lev
 function readMap(map: WrittenMap, reading: Reading): Level | undefined {
   const { years, dimensions, report } = reading;
   const keys = [...map.entries.keys()];
+  const facts = { what: 'What stands here', expected: 'an amount, a list, or a map by year or item' };
+  if (keys.length === 0) report(problem('wrong-shape', map.place, facts));
   if (years.length > 0 && keys.some((key) => /^\d{4}\b/.test(key))) return readYears(map, reading);
   const dimension = dimensions.find(({ items }) => keys.some((key) => items.includes(key)));
   if (dimension !== undefined) return readItems(map, dimension, reading);
   const known = [...inputKeys, ...dimensions.flatMap(({ items }) => items)];
   for (const { key, keyPlace } of map.entries.values()) {
-    const of = 'a part of an input, a financial year or an item of a dimension';
+    const of = 'a part of an input, a year or an item that can stand here';
     report(problem('unknown-item', keyPlace, { name: key, of, nearest: nearestName(key, known), known: [] }));
   }
   return undefined;

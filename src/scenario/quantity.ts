@@ -10,7 +10,11 @@ export interface Quantity {
 
 const pattern =
   /^(?<sign>-?)(?<pound>£?)(?<digits>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?<scale>k|m|bn)?(?<percent>%?)$/;
-const scales: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, bn: 1e9 };
+const powers: ReadonlyMap<string, number> = new Map([
+  ['k', 3],
+  ['m', 6],
+  ['bn', 9],
+]);
 
 /** Reads `1,608`, `75%`, `£1,000`, `£32.5k`, `-£1.2m`; undefined for anything else. */
 export function parseQuantity(text: string, place: Place): Quantity | undefined {
@@ -18,10 +22,9 @@ export function parseQuantity(text: string, place: Place): Quantity | undefined 
   if (parts === undefined || (parts['pound'] && parts['percent'])) return undefined;
   if (parts['scale'] && parts['percent']) return undefined;
   // Multiplying a decimal by a power of ten can miss its nearest number, so the digits are scaled as text.
-  const digits = Number(
-    `${parts['digits']!.replaceAll(',', '')}e${Math.log10(scales[parts['scale'] ?? ''] ?? 1)}`,
-  );
-  const size = parts['percent'] ? Number(`${digits}e-2`) : digits;
+  const power = (powers.get(parts['scale'] ?? '') ?? 0) - (parts['percent'] ? 2 : 0);
+  const size = Number(`${parts['digits']!.replaceAll(',', '')}e${power}`);
+  if (!Number.isFinite(size)) return undefined;
   const symbol = parts['pound'] ? '£' : parts['percent'] ? '%' : '';
   return { amount: parts['sign'] && size !== 0 ? -size : size, symbol, text, place };
 }

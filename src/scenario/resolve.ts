@@ -24,8 +24,10 @@ function readSources(spec: ScenarioSpec): ReadonlyMap<string, Source> {
   return new Map(sources);
 }
 
-function readModels(report: Report): ReadonlyMap<string, Model> {
-  const models = [...modelTexts].map(([name, text]) => [name, readModel(name, text, report)] as const);
+function readModels({ use }: ScenarioSpec, report: Report): Models {
+  const names = new Set([...(use?.values() ?? [])].map(({ text }) => text));
+  const used = [...modelTexts].filter(([name]) => names.has(name));
+  const models = used.map(([name, text]) => [name, readModel(name, text, report)] as const);
   return new Map(models.filter((entry): entry is [string, Model] => entry[1] !== undefined));
 }
 
@@ -112,7 +114,7 @@ function reportClashes(
 export function resolve({ outline, files }: Loaded, report: Report): Scenario | undefined {
   const spec = checkOutline(outline, scenarioSchema, report);
   if (spec === undefined) return undefined;
-  const models = readModels(report);
+  const models = readModels(spec, report);
   const calendar = readCalendar(spec.calendar, report);
   const dimensions = readDimensions(spec, models, outline, report);
   const setting: Setting = { calendar, dimensions, sources: new Set(keysOf(outline, 'sources')), report };

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { nearestName } from '../errors/nearest.ts';
 import { type Place, problem, type Report } from '../errors/problem.ts';
 import { isFoundation, leaveOut, partToLeaveOut } from './leave-out.ts';
-import { textAt, type Written, type WrittenMap, withEntry } from './written.ts';
+import { textAt, valueAt, type Written, type WrittenMap, withEntry } from './written.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -69,7 +69,8 @@ function reportFault(
   const { value, place } = findWritten(root, path);
   if (value?.type === 'unreadable') return;
   const known = unknownKey === undefined ? [] : keysAt(schema, path.slice(0, -1));
-  const key = String(path.at(-1));
+  // The inputs and lines of a used model are written under its name.
+  const key = String(path[0] === 'instances' && path.length === 3 ? path[1] : path.at(-1));
   if (unknownKey !== undefined) {
     report(problem('unknown-key', place, { key, nearest: nearestName(key, known), known }));
   } else if (value !== undefined) {
@@ -83,10 +84,10 @@ function reportFault(
 }
 
 // A mistyped part of the whole file, such as `line:`, holds names that the rest needs.
-function stopsAt(schema: z.core.$ZodType, { path, unknownKey }: Fault): boolean {
-  const isTop = unknownKey !== undefined && path.length === 1;
-  const meant = isTop ? (nearestName(unknownKey, keysAt(schema, [])) ?? unknownKey) : undefined;
-  return isFoundation(meant === undefined ? partToLeaveOut(path) : [meant]);
+function stopsAt(root: WrittenMap, schema: z.core.$ZodType, { path, unknownKey }: Fault): boolean {
+  if (unknownKey === undefined || path.length > 1) return isFoundation(partToLeaveOut(path));
+  const meant = nearestName(unknownKey, keysAt(schema, []));
+  return meant === undefined ? valueAt(root, unknownKey)?.type === 'map' : isFoundation([meant]);
 }
 
 function withTitle(outline: WrittenMap): WrittenMap {
@@ -112,7 +113,7 @@ export function checkOutline<T extends z.ZodType>(
     if (checked.success) return checked.data;
     const faults = faultsOf(checked.error);
     if (isFirst) for (const fault of faults) reportFault(outline, schema, fault, report);
-    if (faults.some((fault) => stopsAt(schema, fault))) return undefined;
+    if (faults.some((fault) => stopsAt(outline, schema, fault))) return undefined;
     kept = withTitle(faults.reduce((rest, { path }) => leaveOut(rest, partToLeaveOut(path)), kept));
     isFirst = false;
   }

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../src/errors/format-problem.ts';
 import { messages } from '../../src/errors/messages/index.ts';
-import type { Place } from '../../src/errors/problem.ts';
-import { findProblems, fixtures, textOf } from './find-problems.ts';
+import { expectPlaces } from './expect-places.ts';
+import { findProblems, fixtures } from './find-problems.ts';
 
 /** Codes that only a simulation provokes. */
 const provokedBySimulation: ReadonlySet<string> = new Set(['check-fails-in-draws', 'draws-out-of-range']);
@@ -21,18 +21,11 @@ function codeOf(name: string): string | undefined {
   return possible.sort((a, b) => b.length - a.length)[0];
 }
 
-function expectPlace({ file, line, column, length, text }: Place): void {
-  const written = textOf(file, fixtures)?.split(/\r?\n/)[line - 1]?.trimEnd();
-  expect(text).toBe(written);
-  expect(column).toBeGreaterThanOrEqual(1);
-  expect(column + length - 1).toBeLessThanOrEqual(Math.max(column, text.length));
-}
-
-test('every code has a file that provokes it', () => {
+it('every code has a file that provokes it', () => {
   expect(codes.filter((code) => !scenarios.includes(code))).toEqual([]);
 });
 
-test('every file is named by a code and has its text', () => {
+it('every file is named by a code and has its text', () => {
   expect(scenarios.filter((name) => codeOf(name) === undefined)).toEqual([]);
   expect(texts).toEqual(scenarios);
 });
@@ -40,16 +33,16 @@ test('every file is named by a code and has its text', () => {
 describe.each(scenarios)('%s', (name) => {
   const problems = findProblems(`${name}.yaml`);
 
-  test('prints what its text says', async () => {
+  it('prints what its text says', async () => {
     const printed = `${problems.map(formatProblem).join('\n\n')}\n`;
     await expect(printed).toMatchFileSnapshot(`./${name}.txt`);
   });
 
-  test('provokes its code', () => {
+  it('provokes its code', () => {
     expect(problems.map(({ code }) => code)).toContain(codeOf(name));
   });
 
-  test('points at text that is there', () => {
-    for (const { place } of problems) if (place !== undefined) expectPlace(place);
+  it('points at text that is there', () => {
+    expectPlaces(problems, fixtures);
   });
 });

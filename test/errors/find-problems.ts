@@ -18,6 +18,12 @@ function maybeRead(path: string): string | undefined {
 /** The files beside this one. */
 export const fixtures: Files = { read: maybeRead };
 
+/** Files that are written out in a test, by path. */
+export function filesOf(texts: Readonly<Record<string, string>>): Files {
+  const byPath = new Map(Object.entries(texts));
+  return { read: (path) => byPath.get(path) };
+}
+
 /** The text that a place can be in: a file's or a model's. */
 export function textOf(file: string, files: Files): string | undefined {
   const model = /^models\/(.+)\/model\.yaml$/.exec(file)?.[1];

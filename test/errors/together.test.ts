@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { findProblems } from './find-problems.ts';
 
 const codesOf = (path: string) => findProblems(path).map(({ code, place }) => `${place?.line}: ${code}`);
 
-test('different mistakes are all told in one pass, in reading order', () => {
+it('different mistakes are all told in one pass, in reading order', () => {
   expect(codesOf('together/six-mistakes.yaml')).toEqual([
     '10: unknown-source',
     '11: wrong-symbol',
@@ -14,6 +14,6 @@ test('different mistakes are all told in one pass, in reading order', () => {
   ]);
 });
 
-test('a mistake that much rests on is told once', () => {
+it('a mistake that much rests on is told once', () => {
   expect(codesOf('together/one-mistake.yaml')).toEqual(['12: bad-quantity']);
 });
