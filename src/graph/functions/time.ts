@@ -57,7 +57,8 @@ const lag: FormulaFunction = {
 const cumulative: FormulaFunction = {
   name: 'cumulative',
   signature: 'cumulative(x)',
-  summary: 'The sum of x from the first period to now.',
+  summary:
+    'The sum of x from the first period to now. A line that is a running sum runs on from its recorded figures.',
   parameters: [{ name: 'x', takes: 'number' }],
   needsSeries: true,
   type: ({ types }) => varying(types[0]!, { kind: 'stock' }),
