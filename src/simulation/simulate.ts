@@ -29,8 +29,7 @@ export interface Run {
 
 const keyOf = (name: string, first: number, last: number): string => `${name} ${first} ${last}`;
 
-// Years and the whole for everything that moves, every period for the balances that are drawn as they run; what has no
-// time is one figure whatever the periods.
+// Years and the whole for everything that moves, every period for the balances that are drawn as they run.
 function measuresToRecord(graph: Graph, moved: readonly string[]): readonly Measure[] {
   const { periods } = graph.calendar;
   return moved.flatMap((name) => {
@@ -47,14 +46,30 @@ function measuresToRecord(graph: Graph, moved: readonly string[]): readonly Meas
   });
 }
 
-function drawReplicate(
-  kernel: Kernel,
-  inputs: readonly UncertainInput[],
-  settings: Settings,
-  memory: Float64Array,
-  outputs: readonly Float64Array[],
-  replicate: number,
-): void {
+/** A simulation under way: columns of all its draws, one a measure of the kernel, filled replicate by replicate. */
+export interface Drawing {
+  readonly base: BaseCase;
+  readonly inputs: readonly UncertainInput[];
+  readonly settings: Settings;
+  readonly moved: readonly string[];
+  readonly kernel: Kernel;
+  readonly memory: Float64Array;
+  readonly outputs: readonly Float64Array[];
+}
+
+/** A simulation with nothing drawn yet. */
+export function startDrawing(base: BaseCase, inputs: readonly UncertainInput[], settings: Settings): Drawing {
+  const { graph, layout } = base;
+  const names = inputs.map(({ name }) => name);
+  const moved = [...dependants(graph, names)].filter((name) => nodeOf(graph, name).variable !== undefined);
+  const kernel = compile(graph, layout, names, measuresToRecord(graph, moved));
+  const outputs = kernel.measures.map(() => new Float64Array(drawsOf(settings.plan)));
+  return { base, inputs, settings, moved, kernel, memory: base.memory.slice(), outputs };
+}
+
+/** Draws one replicate into its place. Replicates may be drawn in any order: none knows of another. */
+export function drawReplicate(drawing: Drawing, replicate: number): void {
+  const { inputs, settings, kernel, memory, outputs } = drawing;
   const { seed, plan, design } = settings;
   const columns = inputs.map(({ name, quantile }) => {
     const column = new Float64Array(plan.size);
@@ -62,6 +77,20 @@ function drawReplicate(
     return column.map(quantile);
   });
   kernel.run(memory, columns, outputs, replicate * plan.size, plan.size);
+}
+
+// What has no time is recorded once, whatever the periods asked for.
+function finish({ base, inputs, settings, moved, kernel, outputs }: Drawing): Run {
+  const { nodes, calendar } = base.graph;
+  const entries = kernel.measures.map(
+    ({ name, first, last }, index) => [keyOf(name, first, last), outputs[index]!] as const,
+  );
+  const columns = new Map(entries);
+  const column = (name: string, first: number, last: number) =>
+    columns.get(
+      nodes.get(name)?.isSeries ? keyOf(name, first, last) : keyOf(name, 0, calendar.periods.length - 1),
+    );
+  return { base, settings, inputs: inputs.map(({ name }) => name), moved, column };
 }
 
 /** Told how many replicates of how many are done. */
@@ -77,26 +106,11 @@ export function simulate(
   settings: Settings,
   progress: Progress = () => undefined,
 ): Run {
-  const { graph, layout } = base;
-  const names = inputs.map(({ name }) => name);
-  const moved = [...dependants(graph, names)].filter((name) => graph.nodes.get(name)?.variable !== undefined);
-  const measures = inputs.length === 0 ? [] : measuresToRecord(graph, moved);
-  const outputs = measures.map(() => new Float64Array(drawsOf(settings.plan)));
-  const { replicates } = settings.plan;
-  const memory = base.memory.slice();
-  const kernel = compile(graph, layout, names, measures);
-  for (let replicate = 0; replicate < replicates && inputs.length > 0; replicate += 1) {
-    drawReplicate(kernel, inputs, settings, memory, outputs, replicate);
+  const drawing = startDrawing(base, inputs, settings);
+  const replicates = inputs.length === 0 ? 0 : settings.plan.replicates;
+  for (let replicate = 0; replicate < replicates; replicate += 1) {
+    drawReplicate(drawing, replicate);
     progress(replicate + 1, replicates);
   }
-  const columns = new Map(
-    measures.map(({ name, first, last }, index) => [keyOf(name, first, last), outputs[index]!]),
-  );
-  const column = (name: string, first: number, last: number) =>
-    columns.get(
-      graph.nodes.get(name)?.isSeries
-        ? keyOf(name, first, last)
-        : keyOf(name, 0, graph.calendar.periods.length - 1),
-    );
-  return { base, settings, inputs: names, moved, column };
+  return finish(drawing);
 }

@@ -57,11 +57,11 @@ const lag: FormulaFunction = {
 const cumulative: FormulaFunction = {
   name: 'cumulative',
   signature: 'cumulative(x)',
-  summary:
-    'The sum of x from the first period to now. A line that is a running sum runs on from its recorded figures.',
+  summary: 'The sum of x from the first period to now.',
   parameters: [{ name: 'x', takes: 'number' }],
   needsSeries: true,
   type: ({ types }) => varying(types[0]!, { kind: 'stock' }),
+  // A line that is a running sum and nothing else runs on from the figures recorded for it.
   code: ([x], { self }) => `(${self.past('1', '0')} + ${x!.now})`,
   examples: [{ given: { x: [1, 2, 3] }, formula: 'cumulative(x)', is: [1, 3, 6] }],
 };

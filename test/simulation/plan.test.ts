@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { drawsOf, planDraws, usualDraws } from '../../src/simulation/plan.ts';
+
+test.for([
+  [16_384, 32, 512],
+  [20_000, 40, 512],
+  [1_000_000, 1954, 512],
+  [1000, 32, 32],
+  [1, 32, 2],
+] as const)('%d draws are %d replicates of %d', ([draws, replicates, size]) => {
+  expect(planDraws(draws)).toEqual({ replicates, size });
+});
+
+test('a plan has at least the draws asked for, and at most one more for each replicate (or the least of all)', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 10_000_000 }), (draws) => {
+      const plan = planDraws(draws);
+      expect(plan.replicates).toBeGreaterThanOrEqual(32);
+      expect(drawsOf(plan)).toBeGreaterThanOrEqual(draws);
+      expect(drawsOf(plan)).toBeLessThan(Math.max(draws + 512, 65));
+    }),
+  );
+});
+
+test('a simulation makes 16,384 draws unless told otherwise', () => {
+  expect(usualDraws).toBe(16_384);
+});

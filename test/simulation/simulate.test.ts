@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { type BaseCase, measuresOf, runBaseCase } from '../../src/graph/base-case.ts';
+import { designs } from '../../src/simulation/design/index.ts';
+import { uncertainInputs } from '../../src/simulation/inputs.ts';
+import {
+  drawReplicate,
+  type Run,
+  type Settings,
+  simulate,
+  startDrawing,
+} from '../../src/simulation/simulate.ts';
+import { scenarioText } from '../graph/functions/written.ts';
+import { graphOf } from '../oracle/agreement.ts';
+
+const inputs = {
+  rate: '{value: 60%, kind: rate, uncertain: "uniform(40%, 80%)", known: [50%]}',
+  fee: '{value: £100, uncertain: "triangular(£80, £100, £150)"}',
+  families: '{value: [10, 20, 30, 40], kind: flow}',
+};
+const lines = {
+  paid: '= families * rate',
+  income: '= paid * fee',
+  balance: '= cumulative(income)',
+  fee_in_all: '= total(income) / total(paid)',
+  apart: '= families * 2',
+};
+const settings: Settings = { seed: '0', plan: { replicates: 8, size: 16 }, design: designs[0]! };
+
+function baseOf(more: Readonly<Record<string, string>> = {}): BaseCase {
+  return runBaseCase(graphOf({ text: scenarioText({ years: 4, inputs: { ...more, ...inputs }, lines }) }));
+}
+
+function simulated(base: BaseCase, changes: Partial<Settings> = {}): Run {
+  const found = uncertainInputs(base, ({ code }) => {
+    throw new Error(code);
+  });
+  return simulate(base, found, { ...settings, ...changes });
+}
+
+function columnsOf(run: Run): readonly (Float64Array | undefined)[] {
+  return [...Object.keys(inputs), ...Object.keys(lines)].flatMap((name) =>
+    measuresOf(run.base.graph, name, 'all').map(({ first, last }) => run.column(name, first, last)),
+  );
+}
+
+describe('a simulation', () => {
+  const base = baseOf();
+  const run = simulated(base);
+
+  test('records what moves, and nothing else', () => {
+    expect(run.inputs).toEqual(['rate', 'fee']);
+    expect(run.moved).toEqual(
+      expect.arrayContaining(['rate', 'fee', 'paid', 'income', 'balance', 'fee_in_all']),
+    );
+    expect(run.column('apart', 0, 3)).toBeUndefined();
+    expect(run.column('income', 0, 3)).toHaveLength(128);
+  });
+
+  test('gives the same figures when it is run again', () => {
+    expect(columnsOf(simulated(base))).toEqual(columnsOf(run));
+  });
+
+  test('gives other figures for another seed', () => {
+    expect(simulated(base, { seed: '1' }).column('fee', 0, 3)).not.toEqual(run.column('fee', 0, 3));
+  });
+
+  test('does not touch the base case', () => {
+    expect(base.memory).toEqual(baseOf().memory);
+  });
+
+  test('an uncertain input more leaves every other draw as it was, to the bit', () => {
+    const wider = simulated(baseOf({ another: '{value: 1, uncertain: "normal(1, 0.1)"}' }));
+    expect(wider.inputs).toContain('another');
+    expect(columnsOf(wider)).toEqual(columnsOf(run));
+  });
+
+  test('more replicates leave the first ones as they were', () => {
+    const longer = simulated(base, { plan: { replicates: 12, size: 16 } });
+    expect(longer.column('income', 0, 3)!.subarray(0, 128)).toEqual(run.column('income', 0, 3));
+  });
+
+  test('its replicates may be drawn in any order', () => {
+    const drawing = startDrawing(
+      base,
+      uncertainInputs(base, () => undefined),
+      settings,
+    );
+    for (const replicate of [5, 0, 7, 3, 1, 6, 2, 4]) drawReplicate(drawing, replicate);
+    const expected = drawing.kernel.measures.map(({ name, first, last }) => run.column(name, first, last));
+    expect(drawing.outputs).toEqual(expected);
+  });
+
+  test('keeps to the identities of its formulas in every draw', () => {
+    const column = (name: string, first = 0, last = 3) => run.column(name, first, last)!;
+    column('income').forEach((income, draw) => {
+      expect(column('balance')[draw]).toBeCloseTo(income, 9);
+      expect(column('fee_in_all')[draw]).toBeCloseTo(column('fee')[draw]!, 9);
+      expect(column('paid', 2, 2)[draw]).toBeCloseTo(30 * column('rate', 2, 2)[draw]!, 9);
+    });
+  });
+
+  test('known periods are fixed in every draw', () => {
+    expect(new Set(run.column('rate', 0, 0))).toEqual(new Set([0.5]));
+    expect(new Set(run.column('paid', 0, 0))).toEqual(new Set([5]));
+    expect(new Set(run.column('rate', 1, 1)).size).toBe(128);
+    expect(run.column('rate', 1, 1)).toEqual(run.column('rate', 3, 3));
+  });
+
+  test('tells of every replicate when it is done', () => {
+    const told: string[] = [];
+    simulate(
+      base,
+      uncertainInputs(base, () => undefined),
+      settings,
+      (done, of) => told.push(`${done}/${of}`),
+    );
+    expect(told).toEqual(['1/8', '2/8', '3/8', '4/8', '5/8', '6/8', '7/8', '8/8']);
+  });
+});
+
+describe('a simulation of what is certain', () => {
+  const base = baseOf();
+
+  test('is the base case in every draw, to the bit', () => {
+    const certain = [
+      { name: 'rate', quantile: () => 0.6 },
+      { name: 'fee', quantile: () => 100 },
+    ];
+    const run = simulate(base, certain, settings);
+    for (const name of run.moved) {
+      const { years, total } = base.figures(name);
+      years.forEach((figure, year) => {
+        expect(new Set(run.column(name, year, year))).toEqual(new Set([figure]));
+      });
+      expect(new Set(run.column(name, 0, 3))).toEqual(new Set([total]));
+    }
+  });
+
+  test('of nothing uncertain moves nothing and records nothing', () => {
+    const run = simulate(base, [], settings);
+    expect(run.moved).toEqual([]);
+    expect(run.column('income', 0, 3)).toBeUndefined();
+  });
+});

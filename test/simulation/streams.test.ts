@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { streamOf } from '../../src/simulation/streams.ts';
+
+function draws(seed: string, input: string, replicate: number, count: number): readonly number[] {
+  const next = streamOf(seed, input, replicate);
+  return Array.from({ length: count }, next);
+}
+
+// Computed by a second implementation of Alea (Baagøe 2010), in Python, as (⌊2³² x⌋ + ½) / 2³².
+test.for([
+  ['1', 'phase_2.turnaround_rate', 0, [0.2678495548898354, 0.8640446482459083, 0.6863708813907579]],
+  ['1', 'phase_2.turnaround_rate', 1, [0.026865451247431338, 0.8488292008405551, 0.7931173160905018]],
+  ['0', 'phase_2.turnaround_rate', 0, [0.46175007068086416, 0.766796596464701, 0.5349480203585699]],
+  ['', 'x', 0, [0.2615290895337239, 0.2494161775102839, 0.1306001857155934]],
+  ['warwickshire', 'top_up', 31, [0.3772183562396094, 0.9886414500651881, 0.19600022595841438]],
+] as const)(
+  'seed "%s", %s, replicate %d: the first draws stand for ever',
+  ([seed, input, replicate, first]) => {
+    expect(draws(seed, input, replicate, 3)).toEqual(first);
+  },
+);
+
+test('draws lie strictly between 0 and 1, on the middles of 2³² steps', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), fc.nat(1000), (seed, input, replicate) => {
+      for (const draw of draws(seed, input, replicate, 50)) {
+        expect(draw > 0 && draw < 1).toBe(true);
+        expect(Number.isInteger(draw * 2 ** 32 - 0.5)).toBe(true);
+      }
+    }),
+  );
+});
+
+test('draws are uniform: a hundred thousand fill twenty equal parts alike', () => {
+  const counts = new Array<number>(20).fill(0);
+  for (const draw of draws('7', 'top_up', 0, 100_000)) counts[Math.floor(draw * 20)]! += 1;
+  const chiSquared = counts.reduce((sum, count) => sum + (count - 5000) ** 2 / 5000, 0);
+  // The 99.9% point of chi-squared with 19 degrees of freedom: NIST/SEMATECH e-Handbook, table 1.3.6.7.4.
+  expect(chiSquared).toBeLessThan(43.82);
+});
+
+test('every seed, input and replicate has a stream of its own; 0 is a seed like any other', () => {
+  const seeds = ['0', '', '1', '00', '-0', 'seed'];
+  const firsts = seeds.flatMap((seed) =>
+    ['a', 'b', 'a.b'].flatMap((input) =>
+      [0, 1, 10].map((replicate) => draws(seed, input, replicate, 4).join()),
+    ),
+  );
+  expect(new Set(firsts).size).toBe(seeds.length * 9);
+});
