@@ -79,7 +79,10 @@ const divide: FormulaFunction = {
 };
 
 function wholeExponent({ arguments: [, exponent] }: CallNode): number | undefined {
-  return exponent?.type === 'number' && Number.isInteger(exponent.value) ? exponent.value : undefined;
+  const isNegative = exponent?.type === 'call' && exponent.name === 'negative';
+  const size = isNegative ? exponent.arguments[0] : exponent;
+  if (size?.type !== 'number' || !Number.isInteger(size.value)) return undefined;
+  return isNegative ? -size.value : size.value;
 }
 
 function typeOfPower(site: TypeSite): Type {

@@ -35,3 +35,14 @@ test.for([
   const figures = run({ lines: { answer: `{formula: "= ${formula}", kind: constant}` } });
   expect(figures('answer').total).toBeCloseTo(is, 12);
 });
+
+test('what has a unit may be raised to any whole number, below nil too', () => {
+  const inputs = { side: '{value: 4, unit: metre}' };
+  const lines = {
+    area: '{formula: = side ^ 2, unit: metre*metre}',
+    each: '{formula: = side ^ -1, unit: 1/metre}',
+  };
+  const figures = run({ inputs, lines });
+  expect(figures('area').total).toBe(16);
+  expect(figures('each').total).toBe(0.25);
+});
