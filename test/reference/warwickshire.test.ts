@@ -3,10 +3,6 @@ import { seek } from '../../src/analysis/seek.ts';
 import { runBaseCase } from '../../src/graph/base-case.ts';
 import { buildGraph } from '../../src/graph/build.ts';
 import { vary } from '../../src/scenario/vary.ts';
-import { latinHypercube } from '../../src/simulation/design/latin-hypercube.ts';
-import { planDraws, usualDraws } from '../../src/simulation/plan.ts';
-import { simulate } from '../../src/simulation/simulate.ts';
-import { chanceOf, percentileOf, summarise } from '../../src/simulation/summary.ts';
 import { ready } from '../load-scenario.ts';
 
 // Warwickshire Priority Families Outcomes Plan 2015–2018, section 7 and Appendix Two; figures printed there in £000 are
@@ -15,7 +11,6 @@ import { ready } from '../load-scenario.ts';
 const { base: plan } = ready('scenarios/warwickshire/priority-families.yaml');
 const { base: allAttach } = ready('scenarios/warwickshire/all-families-attach.yaml');
 const { base: sixty } = ready('scenarios/warwickshire/turnaround-60.yaml');
-const uncertain = ready('scenarios/warwickshire/uncertain-rate.yaml');
 
 const totalOf = (name: string) => plan.figures(name).total;
 const yearsOf = (name: string) => plan.figures(name).years;
@@ -146,66 +141,5 @@ describe('the plan under other rates (hand-worked: −£2,100 ± £2,894,400 for
     const goal = { vary: 'phase_2.turnaround_rate', of: 'budget.balance', reaches: 100_000 };
     const sought = seek(plan.graph.scenario, goal);
     expect(sought.found && closing(plan, sought.value)).toBeCloseTo(100_000, 2);
-  });
-});
-
-describe('uncertain-rate: pert(55%, 75%, 92%)', () => {
-  // Exact, from the beta distribution of SciPy 1.17: scipy.stats.beta(a, b).cdf and .ppf with a = 1 + 4 × 20/37 and
-  // b = 1 + 4 × 17/37, the closing balance being −2,100 + 2,894,400 × (rate − 0.75).
-  const exact = {
-    belowNil: 0.5230904,
-    afterContingency: 0.2724482,
-    mean: -16_572,
-    median: -13_155.18,
-    for80: 201_236.24,
-    for90: 290_000.33,
-  };
-  const seeds = Array.from({ length: 200 }, (_, index) => String(index));
-  const { base, inputs } = uncertain;
-  const plan = planDraws(usualDraws);
-  const last = base.graph.calendar.periods.length - 1;
-  const runs = seeds.map((seed) => {
-    const run = simulate(base, inputs, { seed, plan, design: latinHypercube });
-    const draws = (name: string) => run.column(name, 0, last) ?? run.column(name, last, last)!;
-    return {
-      belowNil: chanceOf(draws('targets.balanced'), (value) => value < -0.005, plan),
-      afterContingency: chanceOf(
-        draws('targets.balanced_after_contingency'),
-        (value) => value < -0.005,
-        plan,
-      ),
-      closing: summarise(draws('budget.balance'), plan),
-      lowest20: percentileOf(draws('budget.balance'), 0.2, plan),
-    };
-  });
-  type SeedRun = (typeof runs)[number];
-
-  // How many errors an estimate is off, at the seed where that is most.
-  const worst = (truth: number, pick: (run: SeedRun) => readonly [value: number, se: number]) =>
-    Math.max(
-      ...runs.map((run) => {
-        const [value, se] = pick(run);
-        return Math.abs(value - truth) / se;
-      }),
-    );
-
-  test('the chance of a balance below nil is 52.31%, at each of 200 seeds within 4 errors', () => {
-    expect(worst(exact.belowNil, ({ belowNil }) => [belowNil.probability, belowNil.se])).toBeLessThan(4);
-  });
-
-  test('once the £150,000 contingency is used it is 27.24%', () => {
-    expect(
-      worst(exact.afterContingency, ({ afterContingency: { probability, se } }) => [probability, se]),
-    ).toBeLessThan(4);
-  });
-
-  test('the mean closing balance is −£16,572 and the median −£13,155', () => {
-    expect(worst(exact.mean, ({ closing }) => [closing.mean, closing.se.mean])).toBeLessThan(4);
-    expect(worst(exact.median, ({ closing }) => [closing.p50, closing.se.p50])).toBeLessThan(4);
-  });
-
-  test('a reserve of £201,236 gives 80% assurance and £290,000 gives 90%', () => {
-    expect(worst(-exact.for80, ({ lowest20 }) => [lowest20.value, lowest20.se])).toBeLessThan(4);
-    expect(worst(-exact.for90, ({ closing }) => [closing.p10, closing.se.p10])).toBeLessThan(4);
   });
 });

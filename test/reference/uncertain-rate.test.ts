@@ -64,12 +64,12 @@ function estimatesAt(seed: string, drawing: Drawing): Record<Measure, Estimate> 
   );
 }
 
-describe('the Warwickshire plan with a turnaround rate of pert(55%, 75%, 92%)', () => {
+describe('uncertain-rate: the plan with a turnaround rate of pert(55%, 75%, 92%)', () => {
   const plan = planDraws(usualDraws);
   const found: Record<Measure, Estimate>[] = [];
 
   beforeAll(() => {
-    const base = runBaseCase(graphOf({ path: 'test/simulation/uncertain-turnaround.yaml' }));
+    const base = runBaseCase(graphOf({ path: 'scenarios/warwickshire/uncertain-rate.yaml' }));
     const inputs = uncertainInputs(base, ({ code }) => {
       throw new Error(code);
     });
