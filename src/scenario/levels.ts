@@ -56,10 +56,10 @@ function reportYears(map: WrittenMap, { name, years, report }: Reading): void {
   const calendar = `${years[0]} to ${years.at(-1)}`;
   const meant = new Set<string>();
   for (const { key, keyPlace } of map.entries.values()) {
-    const instead = formatYear(Number(key.slice(0, 4)));
+    const instead = /^\d{4}/.test(key) ? formatYear(Number(key.slice(0, 4))) : undefined;
     if (parseYear(key) === undefined) {
       report(problem('bad-year', keyPlace, { text: key, instead }));
-      meant.add(instead);
+      if (instead !== undefined) meant.add(instead);
     } else if (!years.includes(key)) {
       report(problem('year-outside', keyPlace, { year: key, calendar }));
     }

@@ -128,11 +128,11 @@ describe('a scenario that was spoilt', () => {
     const spoilt = fc
       .array(edits, { minLength: 1, maxLength: 4 })
       .map((all) => all.reduce((text, edit) => edit(text), plan));
-    fc.assert(fc.property(spoilt, expectSense), { numRuns: 80 });
+    fc.assert(fc.property(spoilt, expectSense), { numRuns: 80, seed: 1 });
   });
 
   it('by chance is a graph or a problem', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), expectSense), { numRuns: 300 });
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), expectSense), { numRuns: 300, seed: 1 });
   });
 });
 
@@ -213,7 +213,7 @@ it('a file of any parts in any shape is a graph or a problem', () => {
   const files = fc
     .array(fc.tuple(fc.constantFrom(...parts), node), { maxLength: 6 })
     .map((entries) => head + entries.map(([key, value]) => `${key}: ${value}\n`).join(''));
-  fc.assert(fc.property(files, expectSense), { numRuns: 600 });
+  fc.assert(fc.property(files, expectSense), { numRuns: 600, seed: 1 });
 });
 
 const operators = [
@@ -266,7 +266,7 @@ lines:
   e: "= ${formula}"
   f: {formula: "= ${formula}", kind: rate}
 `;
-  fc.assert(fc.property(lines.map(write), expectSense), { numRuns: 600 });
+  fc.assert(fc.property(lines.map(write), expectSense), { numRuns: 600, seed: 1 });
 });
 
 describe('a file beyond all measure', () => {
