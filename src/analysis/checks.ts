@@ -27,6 +27,11 @@ function figure(base: BaseCase, side: Expression, period: number): string {
   return `${side.name} = ${Number(value.toPrecision(9)).toLocaleString('en-GB')}`;
 }
 
+// A check is known to its author by its own name, under its model's instance if it has one.
+function nameOf({ name }: Node): string {
+  return name.replace(/^checks\./, '');
+}
+
 function sidesOf({ definition }: Node): readonly Expression[] {
   return definition.type === 'formula' && definition.expression.type === 'call'
     ? definition.expression.arguments
@@ -43,7 +48,7 @@ function reportCheck(base: BaseCase, node: Node, report: Report): void {
   const [left = '', right = ''] = sidesOf(node).map((side) => figure(base, side, period));
   report(
     problem('check-fails', placeOf(node), {
-      check: node.variable!.label,
+      check: nameOf(node),
       when: when(base, node, period),
       left,
       right,
@@ -112,7 +117,7 @@ function reportDrawsOfCheck({ base, column }: Run, node: Node, report: Report): 
   const failing = held.reduce((count, value) => count + (value === full ? 0 : 1), 0);
   if (failing === 0) return;
   const facts = {
-    check: node.variable!.label,
+    check: nameOf(node),
     share: formatShareOf(failing, held.length),
     draws: String(held.length),
   };

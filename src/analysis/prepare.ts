@@ -1,3 +1,4 @@
+import { inReadingOrder } from '../errors/consequences.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
 import { type BaseCase, runBaseCase } from '../graph/base-case.ts';
 import { openGraph } from '../graph/open.ts';
@@ -17,24 +18,16 @@ export interface Prepared {
   readonly problems: readonly Problem[];
 }
 
-// Problems are found stage by stage; a reader goes through a file from the top.
-function inReadingOrder(problems: readonly Problem[]): readonly Problem[] {
-  const files = [...new Set(problems.map(({ place }) => place?.file))];
-  const rank = ({ place }: Problem) =>
-    [files.indexOf(place?.file), place?.line ?? 0, place?.column ?? 0] as const;
-  return problems.toSorted((a, b) => {
-    const [left, right] = [rank(a), rank(b)];
-    return left[0] - right[0] || left[1] - right[1] || left[2] - right[2];
-  });
-}
-
 /** Opens a scenario file, runs its base case and looks at the figures. */
 export function prepare(path: string, files: Files): Prepared {
   const { graph, problems: found } = openGraph(path, files);
   const problems = [...found];
-  if (graph === undefined) return { ready: undefined, problems: inReadingOrder(problems) };
+  if (graph === undefined) return { ready: undefined, problems };
   const base = runBaseCase(graph);
   reportBaseCase(base, (problem) => problems.push(problem));
   const inputs = uncertainInputs(base, (problem) => problems.push(problem));
-  return { ready: hasErrors(problems) ? undefined : { base, inputs }, problems: inReadingOrder(problems) };
+  return {
+    ready: hasErrors(problems) ? undefined : { base, inputs },
+    problems: inReadingOrder(problems, path),
+  };
 }

@@ -14,16 +14,6 @@ export interface Opened {
   readonly problems: readonly Problem[];
 }
 
-/** A scenario file understood as far as it can be: undefined with problems where it cannot. */
-export function openScenario(
-  path: string,
-  files: Files,
-): { scenario: Scenario | undefined; problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const scenario = understand(path, files, (found) => problems.push(found));
-  return { scenario, problems: inReadingOrder(withoutConsequences(problems), path) };
-}
-
 function understand(path: string, files: Files, report: Report): Scenario | undefined {
   const loaded = load(path, files, report);
   return loaded && resolve(loaded, report);

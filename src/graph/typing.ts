@@ -117,7 +117,7 @@ function decideKind(draft: Draft, type: Type, isRolledUp: boolean, report: Repor
 // A check is a comparison, and every other variable a number.
 function checkMeasure({ variable, formula }: Draft, { measure }: Type, report: Report): boolean {
   if (variable === undefined || (variable.role === 'check') === (measure === 'condition')) return true;
-  const what = variable.name;
+  const what = variable.name.replace(/^checks\./, '');
   report(problem(variable.role === 'check' ? 'needs-condition' : 'needs-number', formula.place, { what }));
   return false;
 }

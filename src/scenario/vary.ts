@@ -9,13 +9,13 @@ export interface Change {
   readonly fix: boolean;
 }
 
-function valueOf({ content }: Variable): Quantity | undefined {
+function singleValue({ content }: Variable): Quantity | undefined {
   return content.type === 'level' && content.level.form === 'one' ? content.level.quantity : undefined;
 }
 
 function changed(variable: Variable, { amount, fix }: Change): Variable {
   const { place }: { place: Place } = variable;
-  const old = valueOf(variable);
+  const old = singleValue(variable);
   const quantity: Quantity = {
     amount,
     symbol: old?.symbol ?? variable.range?.[1].symbol ?? '',

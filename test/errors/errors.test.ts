@@ -5,10 +5,7 @@ import { messages } from '../../src/errors/messages/index.ts';
 import { expectPlaces } from './expect-places.ts';
 import { findProblems, fixtures } from './find-problems.ts';
 
-/** Codes that only a simulation provokes. */
-const provokedBySimulation: ReadonlySet<string> = new Set(['check-fails-in-draws', 'draws-out-of-range']);
-
-const codes = Object.keys(messages).filter((code) => !provokedBySimulation.has(code));
+const codes = Object.keys(messages);
 const names = readdirSync(new URL('.', import.meta.url));
 const scenarios = names
   .filter((name) => name.endsWith('.yaml'))

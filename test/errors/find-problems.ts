@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { reportBaseCase } from '../../src/analysis/checks.ts';
-import type { Problem, Report } from '../../src/errors/problem.ts';
-import { runBaseCase } from '../../src/graph/base-case.ts';
-import { openGraph } from '../../src/graph/open.ts';
+import { reportRun } from '../../src/analysis/checks.ts';
+import { prepare } from '../../src/analysis/prepare.ts';
+import type { Problem } from '../../src/errors/problem.ts';
 import { modelTexts } from '../../src/models/index.ts';
 import type { Files } from '../../src/scenario/load.ts';
-import { uncertainInputs } from '../../src/simulation/inputs.ts';
+import { latinHypercube } from '../../src/simulation/design/latin-hypercube.ts';
+import { planDraws } from '../../src/simulation/plan.ts';
+import { simulate } from '../../src/simulation/simulate.ts';
 
 function maybeRead(path: string): string | undefined {
   try {
@@ -30,15 +31,13 @@ export function textOf(file: string, files: Files): string | undefined {
   return model === undefined ? files.read(file)?.replace(/^\uFEFF/, '') : modelTexts.get(model);
 }
 
-/** Every problem of a scenario file that shows without simulating it. */
+/** Every problem of a scenario file, those included that only a simulation shows. */
 export function findProblems(path: string, files: Files = fixtures): readonly Problem[] {
-  const { graph, problems } = openGraph(path, files);
+  const { ready, problems } = prepare(path, files);
   const found = [...problems];
-  const report: Report = (problem) => found.push(problem);
-  if (graph !== undefined) {
-    const base = runBaseCase(graph);
-    reportBaseCase(base, report);
-    uncertainInputs(base, report);
+  if (ready !== undefined) {
+    const settings = { seed: '1', plan: planDraws(1024), design: latinHypercube };
+    reportRun(simulate(ready.base, ready.inputs, settings), (problem) => found.push(problem));
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/errors/problem.ts';
-import { openScenario } from '../../src/graph/open.ts';
 import { load, resolvePath } from '../../src/scenario/load.ts';
+import { resolve } from '../../src/scenario/resolve.ts';
 import type { Variable } from '../../src/scenario/scenario.ts';
 import { filesOf } from '../errors/find-problems.ts';
 
@@ -30,7 +30,9 @@ lines:
 
 function open(over: string, files: Readonly<Record<string, string>> = { 'plans/base.yaml': base }) {
   const all = filesOf({ ...files, 'plans/over.yaml': over });
-  const { scenario, problems } = openScenario('plans/over.yaml', all);
+  const problems: Problem[] = [];
+  const loaded = load('plans/over.yaml', all, (problem) => problems.push(problem));
+  const scenario = loaded && resolve(loaded, (problem) => problems.push(problem));
   return {
     scenario,
     problems,
