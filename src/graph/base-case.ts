@@ -1,5 +1,5 @@
 import { firstPeriodOf, lastPeriodOf } from '../scenario/calendar.ts';
-import { compile } from './compile/kernel.ts';
+import { compile, readMeasures } from './compile/kernel.ts';
 import { fillMemory, type Layout, layOut } from './compile/layout.ts';
 import type { Measure } from './compile/write.ts';
 import { addsUp, cellCount, type Graph, type Node, nodeOf } from './graph.ts';
@@ -34,14 +34,12 @@ export function measuresOf({ calendar }: Graph, name: string, cell: number | 'al
   return [...each, ...yearly, { name, cell, first: 0, last: periods.length - 1 }];
 }
 
-function cellsToShow(graph: Graph, node: Node): readonly (number | 'all')[] {
-  const cells = Array.from({ length: cellCount(graph, node) }, (_, cell) => cell);
-  if (node.dimensions.length === 0) return ['all'];
-  return addsUp(node) ? ['all', ...cells] : cells;
+// Items that do not add up, as prices do not, have no figure all together.
+function hasFigures(graph: Graph, node: Node, cell: number | 'all'): boolean {
+  return cell === 'all' ? addsUp(node) : cell < cellCount(graph, node);
 }
 
-function figuresOf({ calendar }: Graph, columns: readonly Float64Array[]): Figures {
-  const values = columns.map((column) => column[0]!);
+function figuresOf({ calendar }: Graph, values: readonly number[]): Figures {
   const [periods, years] = [calendar.periods.length, calendar.years.length];
   return {
     periods: values.slice(0, periods),
@@ -50,27 +48,23 @@ function figuresOf({ calendar }: Graph, columns: readonly Float64Array[]): Figur
   };
 }
 
-/** Runs a graph on its base values: one draw of nothing. */
+/** Runs a graph on its base values: one draw of nothing. Figures are rolled up when they are first asked for. */
 export function runBaseCase(graph: Graph): BaseCase {
   const layout = layOut(graph);
-  const shown = [...graph.nodes.values()].filter(({ measure }) => measure !== 'profile');
-  const cells = shown.flatMap((node) => cellsToShow(graph, node).map((cell) => ({ name: node.name, cell })));
-  const measures = cells.flatMap(({ name, cell }) => measuresOf(graph, name, cell));
-  const outputs = measures.map(() => new Float64Array(1));
   const memory = fillMemory(graph, layout);
-  compile(graph, layout, [], measures).run(memory, [], outputs, 0, 1);
-  const size = measures.length / Math.max(1, cells.length);
-  const found = new Map(
-    cells.map(({ name, cell }, index) => [
-      `${name} ${cell}`,
-      figuresOf(graph, outputs.slice(index * size, (index + 1) * size)),
-    ]),
-  );
-  const none: Figures = figuresOf(
-    graph,
-    measuresOf(graph, '', 'all').map(() => Float64Array.of(Number.NaN)),
-  );
-  const figures = (name: string, cell?: number) =>
-    found.get(`${nodeOf(graph, name).name} ${cell ?? 'all'}`) ?? none;
-  return { graph, layout, memory, figures };
+  compile(graph, layout, [], []).run(memory, [], [], 0, 1);
+  const found = new Map<string, Figures>();
+  const read = (name: string, cell: number | 'all'): Figures => {
+    const measures = measuresOf(graph, name, cell);
+    const isShown = hasFigures(graph, nodeOf(graph, name), cell);
+    const values = isShown ? readMeasures(graph, layout, measures, memory) : measures.map(() => Number.NaN);
+    return figuresOf(graph, values);
+  };
+  const figures = (name: string, cell: number | 'all' = 'all'): Figures => {
+    const key = `${name} ${cell}`;
+    const known = found.get(key) ?? read(name, cell);
+    found.set(key, known);
+    return known;
+  };
+  return { graph, layout, memory, figures: (name, cell) => figures(name, cell) };
 }

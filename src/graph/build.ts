@@ -90,11 +90,19 @@ function definitionOf({ given, expression }: Draft): Definition {
 
 const mostBefore = 120;
 
+function reportRecordedProfile(measure: Node['measure'], variable: Draft['variable'], report: Report): void {
+  const recorded = variable?.known ?? variable?.before;
+  if (measure !== 'profile' || recorded === undefined) return;
+  const expected = 'left out: a profile is a list by delay and has no periods';
+  report(problem('wrong-shape', recorded.place, { what: '"known" or "before"', expected }));
+}
+
 function nodeOf(draft: Draft, type: Decided, scenario: Scenario, report: Report): Node {
   const { name, variable, uncertainty } = draft;
   const { measure, unit, kind, dimensions, varies: isSeries } = type;
   const recorded = (level: Variable['known'], most: number) =>
     readRecorded(level, name, { unit, dimensions }, scenario, most, report);
+  reportRecordedProfile(measure, variable, report);
   const known = recorded(variable?.known, scenario.calendar.periods.length);
   const before = recorded(variable?.before, mostBefore);
   const definition = definitionOf(draft);
@@ -126,15 +134,13 @@ function checkParameter(
   if (expression!.type === 'number') {
     const text = formula.text.slice(expression!.start, expression!.end);
     checkSymbol({ amount: expression!.value, symbol: expression!.symbol, text, place }, unit, report);
-  } else if (!sameUnit(decided.unit, unit)) {
-    report(
-      problem('wrong-argument', place, {
-        signature: formula.text,
-        parameter: 'each parameter',
-        expected: 'in the unit of the input',
-      }),
-    );
+    return;
   }
+  const isOneFigure = decided.measure === 'number' && !decided.varies && decided.dimensions.length === 0;
+  if (isOneFigure && sameUnit(decided.unit, unit)) return;
+  const expected = isOneFigure ? 'in the unit of the input' : 'one figure, the same in every period';
+  const facts = { signature: formula.text, parameter: 'each parameter', expected };
+  report(problem('wrong-argument', place, facts));
 }
 
 function checkUncertainty(

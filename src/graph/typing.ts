@@ -28,12 +28,19 @@ function settle(component: readonly Draft[], types: Types): void {
       kind,
     });
   }
-  for (let round = 0; round <= component.length; round += 1) {
+  let isSettled = false;
+  for (let round = 0; round <= component.length && !isSettled; round += 1) {
+    const before = component.map(({ name }) => types.get(name));
     for (const draft of component) {
       const found = typeOfDraft(draft, types, silent);
       if (found !== undefined) types.set(draft.name, found);
     }
+    isSettled = component.every(({ name }, index) => isSameType(types.get(name)!, before[index]!));
   }
+}
+
+function isSameType(one: Type, other: Type): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 // What a formula with a misfit in it gives is known only as far as it was declared; where that is not enough it has no
@@ -57,7 +64,8 @@ function typeOfDraft(draft: Draft, types: Types, report: Report): Type | undefin
   if (found === undefined) return undefined;
   const fits = checkUnit(draft, found, report);
   const dimensions = joinDimensions([found, { ...found, dimensions: variable?.dimensions ?? [] }]);
-  const kind = variable?.kind ?? found.kind;
+  // What is made from a ratio is not one: only its own two parts can be added up for it.
+  const kind = variable?.kind ?? (found.kind === 'ratio' ? undefined : found.kind);
   const varies = found.varies || variable?.known !== undefined || (!fits && kind === 'flow');
   return { ...found, unit: unit ?? found.unit, dimensions, varies, kind };
 }

@@ -92,3 +92,16 @@ export function compile(
   );
   return { measures, source, run: instantiate(source) };
 }
+
+/** The measures of a graph whose figures lie computed in memory. */
+export function readMeasures(
+  graph: Graph,
+  layout: Layout,
+  measures: readonly Measure[],
+  memory: Float64Array,
+): readonly number[] {
+  const outputs = measures.map(() => new Float64Array(1));
+  const source = writeSource([], [], writeMeasures(graph, layout, measures));
+  instantiate(source)(memory, [], outputs, 0, 1);
+  return outputs.map((column) => column[0]!);
+}
