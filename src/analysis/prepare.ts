@@ -4,6 +4,7 @@ import { type BaseCase, runBaseCase } from '../graph/base-case.ts';
 import { openGraph } from '../graph/open.ts';
 import type { Files } from '../scenario/load.ts';
 import { type UncertainInput, uncertainInputs } from '../simulation/inputs.ts';
+import { reportUnused } from './care.ts';
 import { reportBaseCase } from './checks.ts';
 
 /** A scenario ready to simulate or to explain: its base case has run and nothing is wrong with it. */
@@ -25,6 +26,7 @@ export function prepare(path: string, files: Files): Prepared {
   if (graph === undefined) return { ready: undefined, problems };
   const base = runBaseCase(graph);
   reportBaseCase(base, (problem) => problems.push(problem));
+  reportUnused(base, (problem) => problems.push(problem));
   const inputs = uncertainInputs(base, (problem) => problems.push(problem));
   return {
     ready: hasErrors(problems) ? undefined : { base, inputs },

@@ -1,5 +1,6 @@
-import { runBaseCase } from '../graph/base-case.ts';
+import { type BaseCase, runBaseCase } from '../graph/base-case.ts';
 import { buildGraph } from '../graph/build.ts';
+import { nodeOf } from '../graph/graph.ts';
 import { findRoot } from '../numeric/roots.ts';
 import type { Scenario, Variable } from '../scenario/scenario.ts';
 import { vary } from '../scenario/vary.ts';
@@ -24,6 +25,17 @@ export type Sought =
 
 const silent = () => undefined;
 
+/** Why an input cannot be sought or moved as one figure, in words that follow its name; undefined where it can. */
+export function whyNotOne({ graph }: BaseCase, name: string): string | undefined {
+  const { kind, dimensions, variable, measure } = nodeOf(graph, name);
+  const content = variable?.content;
+  if (dimensions.length > 0)
+    return `has a figure for each ${dimensions.join(' and ')}, and they cannot all be one`;
+  if (kind === 'flow') return 'is a flow, given period by period';
+  const isOne = measure === 'number' && (content?.type === 'formula' || content?.level.form === 'one');
+  return isOne ? undefined : 'is given by year or as a list, and its figures cannot all be one';
+}
+
 /** The whole-calendar figure of a measure with an input at a value; NaN where the scenario cannot be built so. */
 export function measureAt(scenario: Scenario, input: string, value: number, measure: string): number {
   const graph = buildGraph(vary(scenario, [{ name: input, amount: value, fix: true }]), silent);
@@ -37,9 +49,8 @@ function inputNamed(scenario: Scenario, name: string): Variable {
 }
 
 // An input's own range is where it may be sought; without one, anything from nil to ten times its value either way.
-function searchRange({ range, content }: Variable): readonly [number, number] {
+function searchRange({ range }: Variable, value: number): readonly [number, number] {
   if (range !== undefined) return [range[0].amount, range[1].amount];
-  const value = content.type === 'level' && content.level.form === 'one' ? content.level.quantity.amount : 1;
   const far = 10 * (Math.abs(value) || 1);
   return value < 0 ? [-far, far] : [0, far];
 }
@@ -47,11 +58,12 @@ function searchRange({ range, content }: Variable): readonly [number, number] {
 const tolerance = 1e-10;
 
 /**
- * Finds the value of an input at which a measure reaches a goal, in the base case. The input must be one of the
- * scenario's, and the scenario one that builds.
+ * Finds the value of an input at which a measure reaches a goal, all else as in the base case. The input must be one
+ * that can be moved as one figure (see `whyNotOne`).
  */
-export function seek(scenario: Scenario, { vary: name, of, reaches }: Goal): Sought {
-  const [low, high] = searchRange(inputNamed(scenario, name));
+export function seek(base: BaseCase, { vary: name, of, reaches }: Goal): Sought {
+  const { scenario } = base.graph;
+  const [low, high] = searchRange(inputNamed(scenario, name), base.figures(name).total);
   const width = tolerance * Math.max(1, Math.abs(low), Math.abs(high));
   const root = findRoot((value) => measureAt(scenario, name, value, of) - reaches, low, high, {
     tolerance: width,

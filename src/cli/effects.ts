@@ -10,8 +10,11 @@ export interface OutputFile {
 export interface Effects extends Files {
   /** The scenario files at a path: the file itself, or all in a folder and its folders; undefined where there is nothing. */
   find(path: string): readonly string[] | undefined;
-  /** Writes files whole or not at all; throws `WriteError` where that cannot be done. */
-  write(files: readonly OutputFile[]): void;
+  /**
+   * Writes files whole or not at all; throws `WriteError` where that cannot be done. Charts in the folder `pictures`
+   * that are not among the files are an earlier run's, and go.
+   */
+  write(files: readonly OutputFile[], pictures: string): void;
   /** Prints on standard output. */
   print(text: string): void;
   /** Prints on standard error. */

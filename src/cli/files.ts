@@ -10,7 +10,7 @@ const home = 'scenarios';
 
 // `scenarios/warwickshire/plan.yaml` → `warwickshire/plan`; a file kept elsewhere goes by its own name.
 function slugOf(path: string): string {
-  const parts = path.replace(/\.ya?ml$/, '').split('/');
+  const parts = path.replace(/\.ya?ml$/i, '').split('/');
   return parts.slice(parts.lastIndexOf(home) < 0 ? -1 : parts.lastIndexOf(home) + 1).join('/');
 }
 

@@ -14,7 +14,7 @@ function tellError(error: unknown, effects: Effects): number {
   }
   if (error instanceof WriteError) {
     effects.tell(
-      `The outputs could not be written: ${error.message}\nIs one of them open in another program?\n`,
+      `The outputs could not be written: ${error.message}\nIs something else in that place, or one of them open in another program?\n`,
     );
     return 1;
   }

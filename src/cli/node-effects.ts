@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import cliProgress from 'cli-progress';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createDocument } from '../output/charts/document.ts';
@@ -16,26 +25,42 @@ function find(path: string): readonly string[] | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return undefined;
   if (stats.isFile()) return [posix(path)];
-  const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).map(posix);
-  const folder = posix(path).replace(/\/$/, '');
-  return names
-    .filter((name) => /\.ya?ml$/.test(name))
-    .sort()
-    .map((name) => `${folder}/${name}`);
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => posix(join(entry.parentPath, entry.name)));
+  return paths.filter((each) => /\.ya?ml$/i.test(each)).sort();
 }
 
 const partial = ({ path }: OutputFile): string => `${path}.partial`;
 
+function removeOthers(pictures: string, files: readonly OutputFile[]): void {
+  if (!existsSync(pictures)) return;
+  const kept = new Set(files.map(({ path }) => path));
+  const charts = readdirSync(pictures).filter((name) => name.endsWith('.svg'));
+  for (const name of charts)
+    if (!kept.has(`${pictures}/${name}`)) rmSync(`${pictures}/${name}`, { force: true });
+}
+
+function discard(file: OutputFile): void {
+  try {
+    rmSync(partial(file), { force: true });
+  } catch {
+    // It was never written: something that is not a folder stands in its way.
+  }
+}
+
 // Every file is written under another name first, so that a full disk or a stopped run leaves the old ones whole.
-function write(files: readonly OutputFile[]): void {
+function write(files: readonly OutputFile[], pictures: string): void {
   try {
     for (const file of files) {
       mkdirSync(dirname(file.path), { recursive: true });
       writeFileSync(partial(file), file.text);
     }
     for (const file of files) renameSync(partial(file), file.path);
+    removeOthers(pictures, files);
   } catch (error) {
-    for (const file of files) rmSync(partial(file), { force: true });
+    for (const file of files) discard(file);
     throw new WriteError((error as Error).message);
   }
 }

@@ -26,6 +26,8 @@ export interface Explanation {
   readonly items: readonly ItemFigure[];
   readonly formula: string;
   readonly written: string;
+  /** Recorded figures that stand in place of the formula or value in the first periods; empty where there are none. */
+  readonly known: string;
   readonly source: SourceNote | undefined;
   readonly reads: readonly Explanation[];
 }
@@ -93,6 +95,11 @@ interface Explaining {
   readonly open: Set<string>;
 }
 
+// In a period that is known the recorded figure is all there is to explain.
+function isRecorded({ known }: Node, moment: Moment): boolean {
+  return moment.type === 'period' && known.length > 0 && known.every((cell) => moment.index < cell.length);
+}
+
 function explainNode(explaining: Explaining, name: string): Explanation {
   const { base, moment, known, open } = explaining;
   const found = known.get(name);
@@ -100,7 +107,7 @@ function explainNode(explaining: Explaining, name: string): Explanation {
   open.add(name);
   const node = nodeOf(base.graph, name);
   const { variable } = node;
-  const reads = readsOf(base.graph, node).filter((read) => !open.has(read));
+  const reads = isRecorded(node, moment) ? [] : readsOf(base.graph, node).filter((read) => !open.has(read));
   const explanation = {
     name,
     node,
@@ -108,6 +115,7 @@ function explainNode(explaining: Explaining, name: string): Explanation {
     items: itemsOf(base, node, moment),
     formula: variable?.content.type === 'formula' ? variable.content.formula.text : '',
     written: writtenOf(base.graph, node),
+    known: variable?.known === undefined ? '' : levelText(variable.known, base.graph),
     source: variable?.source,
     reads: reads.map((read) => explainNode(explaining, read)),
   };

@@ -1,7 +1,7 @@
 import type { Calendar } from '../scenario/calendar.ts';
 import type { Kind, Scenario, Variable } from '../scenario/scenario.ts';
 import type { Expression } from './expression.ts';
-import { isAmount, type Unit } from './units.ts';
+import { isAmountOverTime, type Unit } from './units.ts';
 
 /** What a node is computed from: figures by cell (one a cell, or one a period), or an expression. */
 export type Definition =
@@ -68,12 +68,6 @@ export function nodeOf({ nodes }: Graph, name: string): Node {
   const node = nodes.get(name);
   if (node === undefined) throw new Error(`no node is called ${name}`);
   return node;
-}
-
-// A spending of £400 a year and one of £500 make £900 a year; a price of £4 a family and one of £5 make nothing.
-function isAmountOverTime(unit: Unit): boolean {
-  const { year: _year, month: _month, week: _week, day: _day, hour: _hour, ...rest } = unit;
-  return isAmount(rest);
 }
 
 /** Whether a node's items add up to a figure of their own: posts of several roles do, and their prices do not. */

@@ -83,3 +83,12 @@ export function formatUnit(unit: Unit): string {
 export function describeUnit(unit: Unit): string {
   return isPlain(unit) ? 'a plain number' : formatUnit(unit);
 }
+
+/**
+ * Whether amounts of the unit add up over items: a spending of £400 a year and one of £500 make £900 a year, but a price
+ * of £4 a family and one of £5 make nothing.
+ */
+export function isAmountOverTime(unit: Unit): boolean {
+  const { year: _year, month: _month, week: _week, day: _day, hour: _hour, ...rest } = unit;
+  return isAmount(rest);
+}

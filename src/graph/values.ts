@@ -3,7 +3,16 @@ import type { Calendar } from '../scenario/calendar.ts';
 import type { Quantity } from '../scenario/quantity.ts';
 import type { Kind, Level, Scenario, Variable } from '../scenario/scenario.ts';
 import type { Type } from './functions/function.ts';
-import { formatUnit, isAmount, isMoney, isPlain, plain, type Unit, unitOf } from './units.ts';
+import {
+  formatUnit,
+  isAmount,
+  isAmountOverTime,
+  isMoney,
+  isPlain,
+  plain,
+  type Unit,
+  unitOf,
+} from './units.ts';
 
 /** Figures by cell, with the type that they give. */
 export interface Given {
@@ -143,6 +152,21 @@ function checkDimensions({ name, dimensions }: Variable, level: Level, report: R
   report(problem('wrong-dimension', level.place, { name, found: stray, declared: dimensions ?? [] }));
 }
 
+// A price can be the same for every item; an amount cannot be, without saying whether it is each item's or all of theirs.
+function checkItems(
+  { name, dimensions }: Variable,
+  level: Level,
+  unit: Unit,
+  scenario: Scenario,
+  report: Report,
+): void {
+  const [dimension] = (dimensions ?? []).filter((declared) => !dimensionsOf(level).includes(declared));
+  const items = scenario.dimensions.get(dimension ?? '')?.items ?? [];
+  const isNil = [...quantitiesOf(level)].every(({ amount }) => amount === 0);
+  if (dimension === undefined || items.length < 2 || isNil || !isAmountOverTime(unit)) return;
+  report(problem('missing-item', level.place, { name, dimension, items: items.join(', ') }));
+}
+
 /** The figures that an author wrote for an input, by cell, and their type. Units, lengths and kinds are checked. */
 export function readGiven(
   variable: Variable,
@@ -154,6 +178,7 @@ export function readGiven(
   const unit = unitOfLevel(declared, level);
   const kind = kindOf(variable, level, unit);
   checkDimensions(variable, level, report);
+  checkItems(variable, level, unit, scenario, report);
   for (const quantity of quantitiesOf(level)) checkSymbol(quantity, unit, report);
   const dimensions = [...new Set([...(variable.dimensions ?? []), ...dimensionsOf(level)])];
   const filling = { variable, kind, calendar: scenario.calendar, report };

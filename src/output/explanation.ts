@@ -31,12 +31,19 @@ function contentPlace({ content }: Variable): Place {
   return content.type === 'formula' ? content.formula.place : content.level.place;
 }
 
+function knownPlace(variable: Variable | undefined): string {
+  return variable?.known === undefined ? '' : formatPlace(variable.known.place);
+}
+
 function detailsOf(base: BaseCase, explanation: Explanation): string[] {
   const { node, formula, written, items } = explanation;
   const { variable } = node;
   const place = variable === undefined ? '' : formatPlace(contentPlace(variable));
   return [
     ...(formula === '' ? [`written: ${written} (${place})`] : [`formula: ${formula} (${place})`]),
+    ...(explanation.known === ''
+      ? []
+      : [`known, in place of that for the first periods: ${explanation.known} (${knownPlace(variable)})`]),
     ...items.map(({ label, figure }) => `${label}: ${figureText(figure, explanation)}`),
     ...(variable?.uncertain === undefined ? [] : [`uncertain: ${variable.uncertain.text}`]),
     ...sourceText(base, explanation),
@@ -82,6 +89,7 @@ function jsonOf(base: BaseCase, explanation: Explanation, told: Set<string>): ob
     ...about,
     ...(items.length === 0 ? {} : { items: items.map((item) => ({ ...item, figure: orNone(item.figure) })) }),
     ...(formula === '' ? { written } : { formula }),
+    ...(explanation.known === '' ? {} : { known: explanation.known }),
     ...(source === undefined
       ? {}
       : { source: { ...source, title: base.graph.scenario.sources.get(source.source)!.title } }),

@@ -1,7 +1,8 @@
 import type { Assurance, Outcome, TargetOutcome } from '../analysis/outcome.ts';
 import type { Sought } from '../analysis/seek.ts';
+import type { BaseCase } from '../graph/base-case.ts';
 import { isMoney } from '../graph/units.ts';
-import type { Lever } from '../scenario/scenario.ts';
+import type { Lever, Target } from '../scenario/scenario.ts';
 import { drawsOf } from '../simulation/plan.ts';
 import { halfWidth } from '../simulation/summary.ts';
 import {
@@ -11,6 +12,7 @@ import {
   formatPounds,
   formatShare,
   formatShortPounds,
+  formatWithUnit,
 } from './format.ts';
 import { shownUnit } from './lines.ts';
 
@@ -54,7 +56,8 @@ function breakEvenSentence({ base }: Outcome, { lever, sought }: BreakEven): str
   const balance = base.figures('budget.balance').total;
   const lead = `With the ${inSentence(node.variable!.label)} at ${atValue(value, unit, value)} the plan ${endsHow(balance)}`;
   if (sought.found) return `${lead}; it balances at ${atValue(sought.value, unit, value)}.`;
-  return `${lead}; no value from ${formatFigure(sought.low, unit)} to ${formatFigure(sought.high, unit)} makes it balance.`;
+  const span = `from ${formatFigure(sought.low, unit)} to ${formatFigure(sought.high, unit)}`;
+  return sought.atLow >= 0 ? `${lead}; it stays above nil ${span}.` : `${lead}; it stays short ${span}.`;
 }
 
 function oneOffSentence({ base }: Outcome): string[] {
@@ -89,8 +92,18 @@ function pointsOf(error: number): string {
   return String(Number((error * 100).toPrecision(1)));
 }
 
-function targetSentences({ run, base }: Outcome, { target, chance, assurances }: TargetOutcome): string[] {
-  if (chance === undefined) return [];
+// A target that nothing uncertain moves is met or not; the budget's own sentence has said so of its balance.
+function certainSentence(base: BaseCase, target: Target, value: number, isMet: boolean): string {
+  const unit = shownUnit(base.graph.nodes.get(target.variable)!);
+  const [level, figure] = [target.level.amount, value].map((amount) => formatWithUnit(amount, unit));
+  return `${target.label}: ${isMet ? 'met' : 'not met'} (${figure}, against ${target.sense} ${level}).`;
+}
+
+function targetSentences(
+  { run, base }: Outcome,
+  { target, value, isMet, chance, assurances }: TargetOutcome,
+): string[] {
+  if (chance === undefined) return [certainSentence(base, target, value, isMet)];
   const width = (se: number) => halfWidth(se, run.settings.plan);
   const exact = `${formatShare(chance.probability, 1)}, simulation error ± ${pointsOf(width(chance.se))} points`;
   const met = `${target.label} in ${formatChance(chance.probability)} (${exact}), if the ranges written in the scenario are right.`;

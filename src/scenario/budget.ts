@@ -73,16 +73,30 @@ type RestrictedSpec = NonNullable<NonNullable<ScenarioSpec['budget']>['restricte
 function readRestricted(spec: RestrictedSpec | undefined, outline: WrittenMap, setting: Setting) {
   const restricted: RestrictedFund[] = [];
   const totals: Variable[] = [];
+  const lists: (readonly [part: string, names: Names])[] = [];
   const { report } = setting;
   for (const [name, fund] of spec ?? []) {
     const { place } = findWritten(outline, ['budget', 'restricted', name]);
     checkName(name, place, report);
     const [funding, spending] = [namesOf(fund.funding, report), namesOf(fund.spending, report)];
+    lists.push([`restricted ${name} funding`, funding], [`restricted ${name} spending`, spending]);
     restricted.push({ name, funding: textsOf(funding), spending: textsOf(spending) });
     const lines = { prefix: `budget.${name}_`, label: `${name}: `, funding, spending, opening: '', place };
     totals.push(...fundLines(lines, setting));
   }
-  return { restricted, totals };
+  return { restricted, totals, lists };
+}
+
+// The same money must not count in two places, whether that is the same list, both sides or a restricted fund besides.
+function reportTwice(lists: readonly (readonly [part: string, names: Names])[], report: Report): void {
+  const first = new Map<string, string>();
+  for (const [second, names] of lists) {
+    for (const { text: name, place } of names) {
+      const earlier = first.get(name);
+      if (earlier !== undefined) report(problem('counted-twice', place, { name, first: earlier, second }));
+      first.set(name, earlier ?? second);
+    }
+  }
 }
 
 const none: Budget = { isGiven: false, broughtForward: [], funding: [], spending: [], restricted: [] };
@@ -100,7 +114,13 @@ export function readBudget(
   const [funding, spending] = [namesOf(spec.funding, report), namesOf(spec.spending, report)];
   const opening = 'budget.brought_forward + ';
   const fund = { prefix: 'budget.', label: '', funding, spending, opening, place };
-  const { restricted, totals } = readRestricted(spec.restricted, outline, setting);
+  const { restricted, totals, lists: restrictedLists } = readRestricted(spec.restricted, outline, setting);
+  const own = [
+    ['brought forward', broughtForward],
+    ['funding', funding],
+    ['spending', spending],
+  ] as const;
+  reportTwice([...own, ...restrictedLists], report);
   const lists = {
     broughtForward: textsOf(broughtForward),
     funding: textsOf(funding),

@@ -91,6 +91,20 @@ function namesWritten(spec: ScenarioSpec, outline: WrittenMap, models: Models): 
   return [...keysOf(outline, 'inputs'), ...keysOf(outline, 'lines'), ...instances];
 }
 
+// Two instances of one model have the same labels; a reader must tell them apart.
+function withOwnLabels(variables: readonly Variable[]): readonly Variable[] {
+  const instancesOf = new Map<string, Set<string>>();
+  for (const { role, label, scope } of variables) {
+    const key = `${role} ${label}`;
+    instancesOf.set(key, (instancesOf.get(key) ?? new Set()).add(scope.instance));
+  }
+  return variables.map((variable) => {
+    const { role, label, scope } = variable;
+    const isShared = scope.instance !== '' && instancesOf.get(`${role} ${label}`)!.size > 1;
+    return isShared ? { ...variable, label: `${label} (${labelOf(scope.instance)})` } : variable;
+  });
+}
+
 function reportClashes(
   scenario: Scenario,
   instances: ReadonlyMap<string, WrittenText>,
@@ -121,7 +135,8 @@ export function resolve({ outline, files }: Loaded, report: Report): Scenario | 
   const { budget, totals } = readBudget(spec.budget, outline, setting);
   const { targets, measures } = readTargets(spec, outline, setting);
   const own = ownVariables(spec, outline, models, setting);
-  const variables = [...own, ...readInstances(spec, outline, models, setting), ...totals, ...measures];
+  const instances = readInstances(spec, outline, models, setting);
+  const variables = withOwnLabels([...own, ...instances, ...totals, ...measures]);
   const understood = new Set(variables.map(({ name }) => name));
   const unreadable = new Set(namesWritten(spec, outline, models).filter((name) => !understood.has(name)));
   const levers = readLevers(spec, outline, { variables, unreadable }, setting);

@@ -1,5 +1,5 @@
 import { distributionNamed } from '../distributions/index.ts';
-import { problem, type Report } from '../errors/problem.ts';
+import { problem, type Report, warning } from '../errors/problem.ts';
 import type { BaseCase } from '../graph/base-case.ts';
 import { dependencies } from '../graph/compile/schedule.ts';
 import type { Node } from '../graph/graph.ts';
@@ -56,6 +56,21 @@ function latestValue({ layout, memory }: BaseCase, { name }: Node): number {
   return memory[offset + length - 1]!;
 }
 
+// A base case that no future can have is not the middle of anything.
+function reportOutside(
+  base: BaseCase,
+  node: Node,
+  [low, high]: readonly [number, number],
+  report: Report,
+): void {
+  const value = latestValue(base, node);
+  if (value >= low && value <= high) return;
+  const isShare = node.variable!.range?.[1].symbol === '%';
+  const show = (amount: number) => (isShare ? `${Number((amount * 100).toPrecision(6))}%` : String(amount));
+  const facts = { name: node.name, value: show(value), low: show(low), high: show(high) };
+  report(warning('value-outside-uncertain', node.variable!.uncertain!.place, facts));
+}
+
 function readInput(base: BaseCase, node: Node, report: Report): UncertainInput | undefined {
   const distribution = distributionNamed(node.uncertainty!.distribution)!;
   const values = parametersOf(base, node);
@@ -67,6 +82,7 @@ function readInput(base: BaseCase, node: Node, report: Report): UncertainInput |
   }
   const quantile = distribution.quantile(values);
   const from = node.variable!.movedFrom;
+  if (from === undefined) reportOutside(base, node, distribution.support(values), report);
   // A range written in terms of the value itself has already moved with it.
   const follows = dependencies(base.graph, node.uncertainty!.parameters).has(node.name);
   if (from === undefined || follows) return { name: node.name, quantile };

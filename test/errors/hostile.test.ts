@@ -319,7 +319,7 @@ describe('a file beyond all measure', () => {
 
   it('may last sixty years by month, and no longer', () => {
     const years = (count: number) =>
-      `scenario: x\ncalendar: {from: 2015/16, years: ${count}, by: month}\ninputs: {a: £1k}\n`;
+      `scenario: x\ncalendar: {from: 2015/16, years: ${count}, by: month}\ninputs: {a: £1k}\nlines: {b: = a}\n`;
     expect([codes(years(60)), codes(years(61)), codes(years(0))]).toEqual([
       [],
       ['bad-calendar'],

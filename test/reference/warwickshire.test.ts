@@ -132,14 +132,14 @@ describe('the plan under other rates (hand-worked: −£2,100 ± £2,894,400 for
     ['all attached', allAttach, 0.4391],
   ])('%s, the plan breaks even at %#2$d', (_, scenario, rate) => {
     const goal = { vary: 'phase_2.turnaround_rate', of: 'budget.balance', reaches: 0 };
-    const sought = seek(scenario.graph.scenario, goal);
+    const sought = seek(scenario, goal);
     expect(sought).toMatchObject({ found: true });
     expect(sought.found && sought.value).toBeCloseTo(rate, 4);
   });
 
   test('seek then run hits the goal', () => {
     const goal = { vary: 'phase_2.turnaround_rate', of: 'budget.balance', reaches: 100_000 };
-    const sought = seek(plan.graph.scenario, goal);
+    const sought = seek(plan, goal);
     expect(sought.found && closing(plan, sought.value)).toBeCloseTo(100_000, 2);
   });
 });

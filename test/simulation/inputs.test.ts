@@ -100,7 +100,7 @@ describe('the uncertain inputs of a scenario', () => {
   });
 
   test('an input with items moves by the value of one of them', () => {
-    const input = '{value: £15, uncertain: "uniform(£8, £12)", dimensions: [role]}';
+    const input = '{value: £15, unit: £/family, uncertain: "uniform(£8, £12)", dimensions: [role]}';
     const graph = movedFrom(graphWith(input, { dimensions: { role: ['a', 'b', 'c'] } }), 10);
     expect(drawsOf(graph)[2]).toBeCloseTo(15, 12);
   });

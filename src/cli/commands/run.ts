@@ -1,7 +1,7 @@
 import { reportRun } from '../../analysis/checks.ts';
 import { assess, type Outcome } from '../../analysis/outcome.ts';
 import { prepare, type Ready } from '../../analysis/prepare.ts';
-import { seek } from '../../analysis/seek.ts';
+import { seek, whyNotOne } from '../../analysis/seek.ts';
 import { hasErrors, type Problem } from '../../errors/problem.ts';
 import { modelTexts } from '../../models/index.ts';
 import { budgetTable } from '../../output/budget.ts';
@@ -46,8 +46,9 @@ function simulateReady({ base, inputs }: Ready, file: ScenarioFile, settings: Se
 function breakEvenOf({ base }: Outcome): BreakEven | undefined {
   const { scenario } = base.graph;
   const [lever] = scenario.levers;
-  if (lever === undefined || !scenario.budget.isGiven) return undefined;
-  return { lever, sought: seek(scenario, { vary: lever.variable, of: 'budget.balance', reaches: 0 }) };
+  if (lever === undefined || !scenario.budget.isGiven || whyNotOne(base, lever.variable) !== undefined)
+    return undefined;
+  return { lever, sought: seek(base, { vary: lever.variable, of: 'budget.balance', reaches: 0 }) };
 }
 
 function runRecord({ base, run }: Outcome, effects: Effects): string {
@@ -114,14 +115,18 @@ async function runFile(
   const outcome = assess(run);
   const words = summaryWords(outcome, breakEvenOf(outcome));
   const outputs = await outputsOf(outcome, file.slug, words, effects);
-  effects.write(outputs.map(({ path, text }) => ({ path: `${options.out}/${file.slug}/${path}`, text })));
+  const folder = `${options.out}/${file.slug}`;
+  const placed = outputs.map(({ path, text }) => ({ path: `${folder}/${path}`, text }));
+  effects.write(placed, `${folder}/charts`);
   return { file, problems: found, outcome, words };
 }
 
 function tellRan({ file, problems, outcome, words }: Ran, out: string, effects: Effects): void {
   tellProblems(problems, effects);
   if (outcome === undefined) {
-    effects.tell(`${file.path} was not run: mend the problems above. Nothing was written for it.\n\n`);
+    effects.tell(
+      `${file.path} was not run: mend the problems above. Nothing was written for it; what ${out}/${file.slug} may hold is from an earlier run.\n\n`,
+    );
     return;
   }
   const lines = [
@@ -139,6 +144,8 @@ function ranJson({ file, problems, outcome, words }: Ran): object {
 
 /** Runs scenario files: base case, simulation, budgets and charts into the output folder, and a summary in words. */
 export async function run(paths: readonly string[], options: RunOptions, effects: Effects): Promise<number> {
+  for (const name of ['out', 'seed'] as const)
+    if (options[name].trim() === '') throw new UsageError(`--${name} needs a value.`);
   const settings = { seed: options.seed, plan: planDraws(readDraws(options.draws)), design: designs[0]! };
   const files = scenarioFiles(paths, effects);
   const asked = readDraws(options.draws);
@@ -162,7 +169,6 @@ function tellEnd(all: readonly Ran[], out: string, effects: Effects): void {
   const ran = all.filter(({ outcome }) => outcome !== undefined).length;
   const count = ran === 1 ? '1 scenario' : `${ran} scenarios`;
   const failed = all.length === ran ? '' : `; ${all.length - ran} not run, for the problems above`;
-  effects.print(
-    `${count} run${failed}. Budgets, figures and charts are in ${out}/, a folder for each scenario.\n`,
-  );
+  const where = ran === 0 ? '' : ` Budgets, figures and charts are in ${out}/, a folder for each scenario.`;
+  effects.print(`${count} run${failed}.${where}\n`);
 }

@@ -1,6 +1,7 @@
 import { prepare, type Ready } from '../../analysis/prepare.ts';
-import { type Sought, seek } from '../../analysis/seek.ts';
+import { type Sought, seek, whyNotOne } from '../../analysis/seek.ts';
 import { nearestName } from '../../errors/nearest.ts';
+import { describeUnit, isMoney, isPlain } from '../../graph/units.ts';
 import { formatFigure } from '../../output/format.ts';
 import { namedNodes, shownUnit } from '../../output/lines.ts';
 import { parseQuantity } from '../../scenario/quantity.ts';
@@ -21,6 +22,14 @@ function checkName(name: string, what: string, known: readonly string[]): void {
   throw new UsageError(
     `There is no ${what} called ${name}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
   );
+}
+
+function checkGoal({ base }: Ready, { vary, of, reaches }: SeekOptions): void {
+  const why = whyNotOne(base, vary);
+  if (why !== undefined) throw new UsageError(`${vary} ${why}; seek moves an input of one figure.`);
+  const { unit } = base.graph.nodes.get(of)!;
+  const isMisfit = (reaches.includes('£') && !isMoney(unit)) || (reaches.includes('%') && !isPlain(unit));
+  if (isMisfit) throw new UsageError(`${of} is in ${describeUnit(unit)}, so it cannot reach ${reaches}.`);
 }
 
 function readGoal(text: string): number {
@@ -61,7 +70,8 @@ export function seekValue(path: string, options: SeekOptions, effects: Effects):
     'line',
     namedNodes(ready.base).map(({ name }) => name),
   );
-  const sought = seek(scenario, { vary: options.vary, of: options.of, reaches });
+  checkGoal(ready, options);
+  const sought = seek(ready.base, { vary: options.vary, of: options.of, reaches });
   effects.print(
     options.json
       ? `${JSON.stringify({ vary: options.vary, of: options.of, reaches, ...sought }, undefined, 2)}\n`

@@ -1,0 +1,35 @@
+import { nearestName } from '../errors/nearest.ts';
+import { type Report, warning } from '../errors/problem.ts';
+import type { BaseCase } from '../graph/base-case.ts';
+import { readsOf } from '../graph/edges.ts';
+import type { Graph, Node } from '../graph/graph.ts';
+
+function namesRead({ nodes }: Graph): ReadonlySet<string> {
+  const isNode = (name: string) => nodes.has(name);
+  const reads = [...nodes.values()].flatMap(({ definition }) =>
+    definition.type === 'formula' ? readsOf(definition.expression, isNode) : [],
+  );
+  return new Set(reads.map(({ to }) => to));
+}
+
+// The likeliest slip is an input of a model written without the model's name in front.
+function meantBy(name: string, inputs: readonly string[]): string | undefined {
+  return inputs.find((input) => input.endsWith(`.${name}`)) ?? nearestName(name, inputs);
+}
+
+function isOwnInput({ variable }: Node): boolean {
+  return variable?.role === 'input' && variable.scope.instance === '';
+}
+
+/** Warns of inputs of the scenario's own that no formula, budget or target reads. */
+export function reportUnused({ graph }: BaseCase, report: Report): void {
+  const read = namesRead(graph);
+  const nodes = [...graph.nodes.values()];
+  const used = nodes
+    .filter(({ name, variable }) => variable?.role === 'input' && read.has(name))
+    .map(({ name }) => name);
+  for (const { name, variable } of nodes.filter(isOwnInput)) {
+    if (!read.has(name))
+      report(warning('unused-input', variable!.place, { name, nearest: meantBy(name, used) }));
+  }
+}
