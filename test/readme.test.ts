@@ -5,29 +5,28 @@ import { functions } from '../src/graph/functions/index.ts';
 import { budgetTable } from '../src/output/budget.ts';
 import { toText } from '../src/output/text.ts';
 import { ready } from './load-scenario.ts';
+import { markdownTable, marked } from './readme/marked.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 
-function between(start: string, end: string): string {
-  const from = readme.indexOf(start) + start.length;
-  return readme.slice(from, readme.indexOf(end, from)).trim();
-}
-
-function tableOf(heading: readonly [string, string], rows: readonly (readonly [string, string])[]): string {
-  const lines = rows.map(([name, summary]) => `| \`${name}\` | ${summary} |`);
-  return [`| ${heading[0]} | ${heading[1]} |`, '|---|---|', ...lines].join('\n');
+function tableOf(headings: readonly string[], rows: readonly (readonly [string, string])[]): string {
+  return markdownTable(
+    headings,
+    rows.map(([name, summary]) => [`\`${name}\``, summary]),
+  );
 }
 
 describe('the README', () => {
   test('shows the budget that the plan gives', () => {
     const { base } = ready('scenarios/warwickshire/priority-families.yaml');
-    expect(between('plan:\n\n```\n', '\n```')).toBe(toText(budgetTable(base)).trim());
+    const [, shown] = readme.split(/(?<=plan:\n\n)```\n([\s\S]*?)\n```/);
+    expect(shown).toBe(toText(budgetTable(base)).trim());
   });
 
   test('lists every function of the formula language', () => {
     const named = functions.filter(({ signature }) => /^[a-z_]+\(/.test(signature));
     const rows = named.map(({ signature, summary }) => [signature, summary] as const);
-    expect(between('<!-- functions -->', '<!-- /functions -->')).toBe(tableOf(['function', 'gives'], rows));
+    expect(marked(readme, 'functions')).toBe(tableOf(['function', 'gives'], rows));
   });
 
   test('lists every distribution', () => {
@@ -35,8 +34,6 @@ describe('the README', () => {
       ({ name, parameters, summary }) =>
         [`${name}(${parameters.map((each) => each.name).join(', ')})`, summary] as const,
     );
-    expect(between('<!-- distributions -->', '<!-- /distributions -->')).toBe(
-      tableOf(['distribution', 'is'], rows),
-    );
+    expect(marked(readme, 'distributions')).toBe(tableOf(['distribution', 'is'], rows));
   });
 });
