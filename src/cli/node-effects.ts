@@ -78,6 +78,12 @@ function progress(label: string, of: number) {
   return { update: (done: number) => bar.update(done), stop: () => bar.stop() };
 }
 
+// A reader that has seen enough (as `| head` has) closes the pipe, which is no fault of anybody's.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(process.exitCode);
+});
+
 /** The effects of a command run by Node. */
 export const nodeEffects: Effects = {
   read,

@@ -16,6 +16,7 @@ export function momentLabel({ graph }: BaseCase, moment: Moment): string {
 }
 
 function figureText(value: number, { node, items }: Explanation): string {
+  if (node.measure === 'condition') return 'holds';
   if (Number.isNaN(value) && items.length > 0) return 'by item';
   return node.measure === 'profile' ? 'a profile' : formatWithUnit(orNone(value), shownUnit(node));
 }

@@ -1,5 +1,5 @@
 import { type Outcome, summariesByPeriod } from '../analysis/outcome.ts';
-import { closingDate } from '../scenario/calendar.ts';
+import { type Calendar, closingDate, type Period } from '../scenario/calendar.ts';
 import { percentiles } from '../simulation/summary.ts';
 import { budgetLines } from './budget.ts';
 import {
@@ -28,12 +28,17 @@ function fanOf({ run }: Outcome): Fan | undefined {
   return summaries && (Object.fromEntries(bands) as unknown as Fan);
 }
 
+// The axis names a period by its financial year and then its part: months have their year in front of them here.
+function axisName({ by, years }: Calendar, { year, label }: Period): string {
+  return by === 'month' ? `${years[year]} ${label.split(' ')[0]}` : label;
+}
+
 function balanceData(outcome: Outcome): BalanceOverTime {
   const { base } = outcome;
   const { scenario, calendar } = base.graph;
   const fan = outcome.run.inputs.length === 0 ? undefined : fanOf(outcome);
   const opening = base.figures('budget.brought_forward').total;
-  const periods = calendar.periods.map(({ label }) => label);
+  const periods = calendar.periods.map((period) => axisName(calendar, period));
   const data = { scenario: scenario.title, periods, opening, base: base.figures('budget.balance').periods };
   return fan === undefined ? data : { ...data, fan };
 }

@@ -83,7 +83,10 @@ function roundedTo(value: number, error: number): string {
 
 function assuranceWords(assurances: readonly Assurance[], width: (se: number) => number): string {
   return assurances
-    .map(({ assurance, needed, se }) => `${roundedTo(needed, width(se))} for ${formatShare(assurance)}`)
+    .map(({ assurance, needed, se }) => {
+      const sum = needed > 0 ? roundedTo(needed, width(se)) : 'nothing';
+      return `${sum} for ${formatShare(assurance)}`;
+    })
     .join(' and ');
 }
 
@@ -96,7 +99,7 @@ function pointsOf(error: number): string {
 function certainSentence(base: BaseCase, target: Target, value: number, isMet: boolean): string {
   const unit = shownUnit(base.graph.nodes.get(target.variable)!);
   const [level, figure] = [target.level.amount, value].map((amount) => formatWithUnit(amount, unit));
-  return `${target.label}: ${isMet ? 'met' : 'not met'} (${figure}, against ${target.sense} ${level}).`;
+  return `Target "${target.label}" ${isMet ? 'met' : 'not met'}: ${figure}, where ${target.sense} ${level} is wanted.`;
 }
 
 function targetSentences(

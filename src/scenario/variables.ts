@@ -29,6 +29,11 @@ export interface Site {
   readonly scope: Scope;
 }
 
+// A label is read in tables and beside bars, where a tab or a new line would tear the row.
+function onOneLine(text: string | undefined): string | undefined {
+  return text?.replace(/\s+/g, ' ').trim();
+}
+
 type About = Pick<LineSpec, 'label' | 'summary' | 'note' | 'source' | 'unit' | 'kind' | 'known' | 'before'>;
 
 function reportNotOneOf(written: WrittenText, what: string, known: readonly string[], report: Report): void {
@@ -103,7 +108,7 @@ function describe(
   return {
     ...site,
     role,
-    label: last('label')?.text ?? labelOf(site.name),
+    label: onOneLine(last('label')?.text) ?? labelOf(site.name),
     summary: last('summary')?.text ?? '',
     unit: last('unit'),
     ...read,

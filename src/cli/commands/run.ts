@@ -1,7 +1,7 @@
-import { reportRun } from '../../analysis/checks.ts';
 import { assess, type Outcome } from '../../analysis/outcome.ts';
 import { prepare, type Ready } from '../../analysis/prepare.ts';
 import { seek, whyNotOne } from '../../analysis/seek.ts';
+import { type Trial, tryOut } from '../../analysis/trial.ts';
 import { hasErrors, type Problem } from '../../errors/problem.ts';
 import { modelTexts } from '../../models/index.ts';
 import { budgetTable } from '../../output/budget.ts';
@@ -11,8 +11,8 @@ import { resultsJson, toJsonText } from '../../output/results.ts';
 import { toText, wrap } from '../../output/text.ts';
 import { type BreakEven, summaryWords } from '../../output/words.ts';
 import { designs } from '../../simulation/design/index.ts';
-import { drawsOf, planDraws, usualDraws } from '../../simulation/plan.ts';
-import { type Settings, simulate } from '../../simulation/simulate.ts';
+import { type DrawPlan, drawsOf, planDraws, usualDraws } from '../../simulation/plan.ts';
+import type { Settings } from '../../simulation/simulate.ts';
 import { type Effects, type OutputFile, UsageError } from '../effects.ts';
 import { type ScenarioFile, scenarioFiles } from '../files.ts';
 import { problemJson, tellProblems } from '../problems.ts';
@@ -36,11 +36,11 @@ function readDraws(text: string | undefined): number {
   );
 }
 
-function simulateReady({ base, inputs }: Ready, file: ScenarioFile, settings: Settings, effects: Effects) {
+function tryOutWithBar(ready: Ready, file: ScenarioFile, settings: Settings, effects: Effects): Trial {
   const bar = effects.progress(file.slug, settings.plan.replicates);
-  const run = simulate(base, inputs, settings, bar.update);
+  const trial = tryOut(ready, settings, bar.update);
   bar.stop();
-  return run;
+  return trial;
 }
 
 function breakEvenOf({ base }: Outcome): BreakEven | undefined {
@@ -108,9 +108,8 @@ async function runFile(
 ): Promise<Ran> {
   const { ready, problems } = prepare(file.path, effects);
   if (ready === undefined) return { file, problems, outcome: undefined, words: [] };
-  const run = simulateReady(ready, file, settings, effects);
-  const found = [...problems];
-  reportRun(run, (problem) => found.push(problem));
+  const { run, problems: drawn } = tryOutWithBar(ready, file, settings, effects);
+  const found = [...problems, ...drawn];
   if (hasErrors(found)) return { file, problems: found, outcome: undefined, words: [] };
   const outcome = assess(run);
   const words = summaryWords(outcome, breakEvenOf(outcome));
@@ -142,6 +141,12 @@ function ranJson({ file, problems, outcome, words }: Ran): object {
   return { file: file.path, problems: problems.map(problemJson), words, results };
 }
 
+function roundingWords(asked: number, plan: DrawPlan): string {
+  const draws = asked === 1 ? '1 draw is' : `${asked.toLocaleString('en-GB')} draws are`;
+  const made = drawsOf(plan).toLocaleString('en-GB');
+  return `${draws} rounded up to ${made}: ${plan.replicates} replicates of ${plan.size}.\n`;
+}
+
 /** Runs scenario files: base case, simulation, budgets and charts into the output folder, and a summary in words. */
 export async function run(paths: readonly string[], options: RunOptions, effects: Effects): Promise<number> {
   for (const name of ['out', 'seed'] as const)
@@ -150,10 +155,7 @@ export async function run(paths: readonly string[], options: RunOptions, effects
   const files = scenarioFiles(paths, effects);
   const asked = readDraws(options.draws);
   const made = drawsOf(settings.plan);
-  if (made !== asked)
-    effects.tell(
-      `${asked.toLocaleString('en-GB')} draws are rounded up to ${made.toLocaleString('en-GB')}: ${settings.plan.replicates} replicates of ${settings.plan.size}.\n`,
-    );
+  if (made !== asked) effects.tell(roundingWords(asked, settings.plan));
   const all: Ran[] = [];
   for (const file of files) {
     const ran = await runFile(file, settings, options, effects);

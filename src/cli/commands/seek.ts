@@ -44,7 +44,7 @@ function wordsOf({ base }: Ready, options: SeekOptions, sought: Sought): string 
   const show = (value: number) => formatFigure(value, shownUnit(input!));
   const of = (value: number) => formatFigure(value, shownUnit(measure!));
   if (sought.found)
-    return `${options.of} reaches ${options.reaches} when ${options.vary} is ${show(sought.value)} (${sought.value}).`;
+    return `${options.of} reaches ${options.reaches} when ${options.vary} is ${show(sought.value)} (${Number(sought.value.toPrecision(12))}).`;
   return `${options.of} does not reach ${options.reaches}: it goes from ${of(sought.atLow)} to ${of(sought.atHigh)} as ${options.vary} goes from ${show(sought.low)} to ${show(sought.high)}.`;
 }
 

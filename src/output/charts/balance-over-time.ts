@@ -29,6 +29,8 @@ const DRAWN = MARGINS.top + LINES_HEIGHT + MARGINS.bottom;
 const KEY_HEIGHT = 30;
 const LEADER = 34;
 const LABEL_GAP = 10;
+// Periods beyond which dots run into each other and say nothing more.
+const MOST_DOTS = 48;
 // Pounds, and the part of the axis left free at its ends.
 const LEAST_SPAN = 10;
 const ROOM = 0.09;
@@ -56,7 +58,7 @@ function baseMarks({ opening, base }: BalanceOverTime): Plot.Markish[] {
   const place = { x: 0, y: opening, textAnchor: 'start', dx: LABEL_GAP, dy: isBelow ? 14 : -11 } as const;
   return [
     Plot.line(ends, { x: 'x', y: 'y', stroke: INK, strokeWidth: 2.5 }),
-    Plot.dot(ends, { x: 'x', y: 'y', fill: INK, r: 3 }),
+    Plot.dot(ends.length > MOST_DOTS ? [] : ends, { x: 'x', y: 'y', fill: INK, r: 3 }),
     Plot.text([label], { ...place, text: (each: string) => each, fill: INK, ...HALO }),
   ];
 }
