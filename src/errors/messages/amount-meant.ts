@@ -5,7 +5,8 @@ const words: readonly (readonly [pattern: RegExp, sign: string])[] = [
   [/million|mn/g, 'm'],
   [/billion/g, 'bn'],
   [/[−–]/g, '-'],
-  [/\s/g, ''],
+  // Between digits a space parts thousands, or two amounts.
+  [/\s(?!\d)|(?<!\d)\s|\s(?=\d{3}(?!\d))/g, ''],
 ];
 
 const amount = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:k|m|bn|%)?$/;
