@@ -12,8 +12,20 @@ const consequences: Partial<Readonly<Record<ProblemCode, readonly ProblemCode[]>
 function isSame(one: Problem, other: Problem): boolean {
   if (one.code === 'unknown-source' && other.code === 'unknown-source')
     return one.facts.name === other.facts.name;
+  if (one.code === 'missing-value' && other.code === 'missing-value' && one.facts.name !== other.facts.name)
+    return false;
   const [a, b] = [one.place, other.place];
   return one.code === other.code && a?.file === b?.file && a?.line === b?.line && a?.column === b?.column;
+}
+
+// `p.rate: 60%` among the inputs is meant as the value of p.rate.
+function isGivenOtherwise(found: Problem, problems: readonly Problem[]): boolean {
+  return (
+    found.code === 'missing-value' &&
+    problems.some(
+      ({ code, facts }) => code === 'bad-name' && 'name' in facts && facts.name === found.facts.name,
+    )
+  );
 }
 
 /** The problems that each tell of a mistake of its own: repetitions and consequences of others are left out. */
@@ -21,7 +33,9 @@ export function withoutConsequences(problems: readonly Problem[]): readonly Prob
   const told = new Set(problems.flatMap(({ code }) => consequences[code] ?? []));
   return problems.filter(
     (problem, index) =>
-      !told.has(problem.code) && problems.findIndex((earlier) => isSame(earlier, problem)) === index,
+      !told.has(problem.code) &&
+      !isGivenOtherwise(problem, problems) &&
+      problems.findIndex((earlier) => isSame(earlier, problem)) === index,
   );
 }
 

@@ -16,6 +16,7 @@ const words: ReadonlySet<string> = new Set(['and', 'or', 'not']);
 const name = /[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/y;
 const number = /£?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)?(?:\.\d+)?(?:(?:k|m|bn)(?![A-Za-z_]))?%?/y;
 const year = /\d{4}\/\d{2}(?![\d.])/y;
+const foreign = /<>|=<|=>|\*\*|&&|\|\|/y;
 const operator = /<=|>=|==|!=|[-+*/^(),<>]/y;
 
 const instead: Readonly<Record<string, string>> = {
@@ -26,12 +27,25 @@ const instead: Readonly<Record<string, string>> = {
   '≤': 'Write <=.',
   '≥': 'Write >=.',
   '≠': 'Write !=.',
-  '&': 'Write "and" between two conditions.',
+  '<>': 'For not equal, write !=.',
+  '=<': 'Write <=.',
+  '=>': 'Write >=.',
+  '**': 'For powers, write ^.',
+  '&&': 'Write "and" between two conditions.',
+  '||': 'Write "or" between two conditions.',
+  '&': '& joins text in Excel; formulas have no text. Between conditions, write "and".',
+  ';': 'Put commas between arguments.',
+  '!': 'Before a condition, write "not".',
+  '£': 'A £ stands just before its number, as in £900.',
+  $: 'Money is written with £.',
   '|': 'Write "or" between two conditions.',
   '?': 'A choice is written if(condition, this, otherwise).',
   '%': 'A share is a number followed by %, as in 75%.',
   '"': 'Formulas hold names and numbers; there is no text in them.',
 };
+// A cell or a range of cells as spreadsheets write them: Sheet1!B2, A1:B2, B:B, $A$1, A$1.
+const cells =
+  /(?:'[^']{1,31}'|\w{1,31})!\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}\$?\d{1,7}:\$?[A-Za-z]{1,3}\$?\d{1,7}|\b[A-Z]{1,3}:[A-Z]{1,3}\b|\$[A-Za-z]{1,3}\$?\d{1,7}|\b[A-Za-z]{1,3}\$\d{1,7}/g;
 const allowed = 'Formulas are made of names, numbers, + - * / ^, comparisons, brackets and functions.';
 
 function match(pattern: RegExp, text: string, start: number): string | undefined {
@@ -67,14 +81,38 @@ function readOperator(text: string, start: number): Token | undefined {
     : { type: 'operator', text: found, start, end: start + found.length };
 }
 
+function readToken(formula: WrittenText, start: number): Token | undefined {
+  const { text } = formula;
+  if (match(foreign, text, start) !== undefined) return undefined;
+  return (
+    readYear(text, start) ?? readNumber(formula, start) ?? readWord(text, start) ?? readOperator(text, start)
+  );
+}
+
 function reportPart(formula: WrittenText, start: number, report: Report): void {
   const text = /^[.[][\w.]*\]?/.exec(formula.text.slice(start))?.[0] ?? '';
   report(problem('property-access', formula.at(start, start + text.length), { text }));
 }
 
+// A reference as spreadsheets write it (A1:B2, Sheet1!B2, $A$1) is told whole.
+function reportCells(formula: WrittenText, position: number, report: Report): boolean {
+  const found = [...formula.text.matchAll(cells)].find(
+    ({ index, 0: text }) => index <= position && position < index + text.length,
+  );
+  if (found === undefined) return false;
+  const { index, 0: character } = found;
+  const what = character.includes(':') ? 'is a range of cells' : 'is a cell';
+  const advice = `It ${what}. Formulas use names: a + b, or sum(line).`;
+  const place = formula.at(index, index + character.length);
+  report(problem('unexpected-character', place, { character, instead: advice }));
+  return true;
+}
+
 function reportCharacter(formula: WrittenText, start: number, report: Report): void {
-  const character = String.fromCodePoint(formula.text.codePointAt(start)!);
+  const character =
+    match(foreign, formula.text, start) ?? String.fromCodePoint(formula.text.codePointAt(start)!);
   const place = formula.at(start, start + character.length);
+  if (reportCells(formula, start, report)) return;
   if (character === '=' || character === ':') report(problem('assignment', place, {}));
   else if (character === '.' || character === '[') reportPart(formula, start, report);
   else report(problem('unexpected-character', place, { character, instead: instead[character] ?? allowed }));
@@ -82,6 +120,22 @@ function reportCharacter(formula: WrittenText, start: number, report: Report): v
 
 const endsValue = ({ type, text }: Token): boolean => type !== 'operator' || text === ')';
 const startsValue = ({ type, text }: Token): boolean => type !== 'operator' || text === '(';
+
+function isInCall(tokens: readonly Token[], index: number): boolean {
+  const open: boolean[] = [];
+  for (const [at, { text }] of tokens.slice(0, index).entries()) {
+    if (text === '(') open.push(tokens[at - 1]?.type === 'name');
+    else if (text === ')') open.pop();
+  }
+  return open.at(-1) === true;
+}
+
+// The single values that stand side by side from one on, as many as a sentence can show.
+function valuesFrom(tokens: readonly Token[], index: number): readonly string[] {
+  const after = tokens.slice(index);
+  const end = after.findIndex(({ type }) => type === 'operator');
+  return after.slice(0, Math.min(8, end < 0 ? after.length : end)).map(({ text }) => text);
+}
 
 function reportAdjacent(formula: WrittenText, tokens: readonly Token[], report: Report): boolean {
   const index = tokens.findIndex((token, at) => {
@@ -95,6 +149,7 @@ function reportAdjacent(formula: WrittenText, tokens: readonly Token[], report: 
   const facts = {
     left: left.text === ')' ? '(…)' : left.text,
     right: right.text === '(' ? '(…)' : right.text,
+    values: isInCall(tokens, index) && right.text !== '(' ? valuesFrom(tokens, index) : [],
     areNames: left.type === 'name' && right.type === 'name',
   };
   report(problem('implicit-multiplication', place, facts));
@@ -114,11 +169,7 @@ export function lex(formula: WrittenText, report: Report): readonly Token[] | un
       start += 1;
       continue;
     }
-    const token =
-      readYear(text, start) ??
-      readNumber(formula, start) ??
-      readWord(text, start) ??
-      readOperator(text, start);
+    const token = readToken(formula, start);
     if (token === undefined) {
       reportCharacter(formula, start, report);
       return undefined;

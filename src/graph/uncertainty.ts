@@ -35,17 +35,30 @@ function readCall(call: CallNode, written: WrittenText, report: Report): ParsedU
   return { distribution: call.name, parameters: call.arguments };
 }
 
+// A range in words, such as 50% to 85%, is at least the two ends of a distribution.
+function reportRange(written: WrittenText, report: Report): void {
+  const [, low, high] =
+    /^=?\s*(£?[\d,.]{1,20}[a-z]{0,2}%?)\s*(?:to|-|–|—)\s*(£?[\d,.]{1,20}[a-z]{0,2}%?)$/.exec(written.text) ??
+    [];
+  const example = low === undefined ? 'pert(55%, 75%, 92%)' : `uniform(${low}, ${high})`;
+  report(
+    problem('wrong-shape', written.place, {
+      what: '"uncertain"',
+      expected: `a distribution, such as ${example}`,
+    }),
+  );
+}
+
 /** Reads `pert(55%, 75%, 92%)`; undefined, with a problem reported, where it is not a distribution. */
 export function parseUncertainty(written: WrittenText, report: Report): ParsedUncertainty | undefined {
+  if (!written.text.includes('(')) {
+    reportRange(written, report);
+    return undefined;
+  }
   const expression = parseFormula(written, report);
   if (expression === undefined) return undefined;
   if (expression.type === 'call' && /^[A-Za-z_]\w*$/.test(expression.name))
     return readCall(expression, written, report);
-  report(
-    problem('wrong-shape', written.place, {
-      what: '"uncertain"',
-      expected: 'a distribution, such as pert(55%, 75%, 92%)',
-    }),
-  );
+  reportRange(written, report);
   return undefined;
 }

@@ -1,12 +1,14 @@
-import { type Document, type ErrorCode, visit, type YAMLParseError } from 'yaml';
+import { type Document, type ErrorCode, isScalar, visit, type YAMLParseError } from 'yaml';
 import { type Problem, problem, type Report } from '../errors/problem.ts';
 import type { SourceFile } from './source-file.ts';
+
+const secondColon = 'A second colon follows on this line. Put text with a colon in quotes.';
 
 const reasons: Partial<Record<ErrorCode, string>> = {
   BAD_INDENT: 'This line starts in another column than the lines that it belongs with.',
   BAD_DQ_ESCAPE: 'Inside double quotes \\ has a meaning of its own. Use single quotes, or write \\\\.',
   BAD_SCALAR_START: 'A value that starts with this character must be in quotes.',
-  BLOCK_AS_IMPLICIT_KEY: 'A second colon follows on this line. Put text with a colon in quotes.',
+  BLOCK_AS_IMPLICIT_KEY: secondColon,
   BLOCK_IN_FLOW: 'Inside { } and [ ] a list with - cannot be written; use [ ].',
   MISSING_CHAR: 'Each line here needs a name, a colon, a space and a value.',
   MULTILINE_IMPLICIT_KEY: 'Each line here needs a name, a colon, a space and a value.',
@@ -42,7 +44,8 @@ function startOfOpen(document: Document.Parsed): number | undefined {
   return starts.length === 0 ? undefined : Math.max(...starts);
 }
 
-function reasonOf({ code, message }: YAMLParseError): string {
+function reasonOf({ text }: SourceFile, { code, message, pos }: YAMLParseError): string {
+  if (code === 'BLOCK_IN_FLOW' && !/^-\s/.test(text.slice(pos[0], pos[0] + 2))) return secondColon;
   return told.find(([pattern]) => pattern.test(message))?.[1] ?? reasons[code] ?? otherwise;
 }
 
@@ -52,13 +55,16 @@ function wordAt({ text }: SourceFile, start: number): string {
 
 interface Line {
   readonly start: number;
+  /** Where its line break is. */
+  readonly end: number;
   readonly text: string;
 }
 
 function lineAt({ text }: SourceFile, position: number): Line {
   const start = text.lastIndexOf('\n', position - 1) + 1;
-  const end = text.indexOf('\n', start);
-  return { start, text: text.slice(start, end < 0 ? undefined : end).trimEnd() };
+  const found = text.indexOf('\n', start);
+  const end = found < 0 ? text.length : found;
+  return { start, end, text: text.slice(start, end).trimEnd() };
 }
 
 function colonWithoutSpace(file: SourceFile, { start, text }: Line): Problem | undefined {
@@ -76,8 +82,23 @@ function unsupportedSign(file: SourceFile, { start, text }: Line): Problem | und
   return problem('unsupported-yaml', place, { sign });
 }
 
+const isContent = ({ text }: Line): boolean => /^[^\S\n]*[^\s#]/.test(text);
+
+// A line that is indented further than the value above it is read as more of that value.
+function indentedFurther(file: SourceFile, above: Line, { code }: YAMLParseError): Problem | undefined {
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY' || /:\s.*:(?:\s|$)/.test(above.text)) return undefined;
+  let below = lineAt(file, above.end + 1);
+  while (!isContent(below) && below.end < file.text.length) below = lineAt(file, below.end + 1);
+  const indent = (text: string) => text.search(/\S|$/);
+  if (indent(below.text) <= indent(above.text)) return undefined;
+  const place = file.place(below.start + indent(below.text), below.start + below.text.length);
+  const from = file.place(above.start, above.start).line;
+  const reason = `Line ${place.line} is indented further than line ${from}. Lines of one group start in the same column.`;
+  return problem('not-yaml', place, { reason });
+}
+
 function notYaml(file: SourceFile, document: Document.Parsed, error: YAMLParseError): Problem {
-  const reason = reasonOf(error);
+  const reason = reasonOf(file, error);
   const opened = reason.includes('not closed') ? startOfOpen(document) : undefined;
   const [start, end] = opened === undefined ? error.pos : [opened, opened + 1];
   const visible = start + Math.max(0, file.text.slice(start).search(/[^ \t]/));
@@ -89,7 +110,31 @@ function problemOf(file: SourceFile, document: Document.Parsed, error: YAMLParse
   if (error.code === 'TAB_AS_INDENT') return problem('tab-in-yaml', file.place(start, end), {});
   if (error.code === 'RESOURCE_EXHAUSTION') return problem('too-deep', file.place(start, end), {});
   const line = lineAt(file, start);
-  return colonWithoutSpace(file, line) ?? unsupportedSign(file, line) ?? notYaml(file, document, error);
+  return (
+    colonWithoutSpace(file, line) ??
+    unsupportedSign(file, line) ??
+    indentedFurther(file, line, error) ??
+    notYaml(file, document, error)
+  );
+}
+
+// To YAML a non-breaking space is a letter, so that a line indented with it starts with a name of its own.
+function hardSpaces(file: SourceFile, document: Document.Parsed): Problem | undefined {
+  const found = /^ *\u00A0[ \u00A0]*(?=(?:[\w.]+:|-)(?:\s|$))/m.exec(file.text);
+  if (found === null || !(document.errors.length > 0 || hasHardKey(document))) return undefined;
+  const place = file.place(found.index, found.index + found[0].length);
+  const reason = `Line ${place.line} starts with non-breaking spaces; retype them as spaces.`;
+  return problem('not-yaml', place, { reason });
+}
+
+function hasHardKey(document: Document.Parsed): boolean {
+  let isFound = false;
+  visit(document, {
+    Pair: (_, { key }) => {
+      isFound ||= isScalar(key) && String(key.value).startsWith('\u00A0');
+    },
+  });
+  return isFound;
 }
 
 /**
@@ -102,8 +147,9 @@ export function reportSyntax(file: SourceFile, document: Document.Parsed, report
     const key = wordAt(file, pos[0]);
     report(problem('duplicate-key', file.place(pos[0], pos[0] + key.length), { key }));
   }
-  const slip = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
-  if (slip !== undefined) report(problemOf(file, document, slip));
+  const error = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  const slip = hardSpaces(file, document) ?? (error && problemOf(file, document, error));
+  if (slip !== undefined) report(slip);
   return slip !== undefined;
 }
 

@@ -1,5 +1,24 @@
 import { arrows } from './phrases.ts';
 
+interface Adjacent {
+  readonly left: string;
+  readonly right: string;
+  readonly areNames: boolean;
+  /** The values that stand side by side as arguments of a function; empty outside one. */
+  readonly values: readonly string[];
+}
+
+function betweenThem({ left, right, areNames, values }: Adjacent): string {
+  const word = [left, right].find((text) => /^(AND|OR|NOT)$/i.test(text));
+  if (word !== undefined) return `Write "${word.toLowerCase()}" in small letters.`;
+  if (/\d$/.test(left) && /^(K|M|BN)$/i.test(right)) return `Write ${left}${right.toLowerCase()}`;
+  const name = areNames ? ` A name has no spaces: ${left}_${right}.` : '';
+  const product = `To multiply, write ${left} * ${right}.${name}`;
+  if (values.length === 0) return product;
+  const commas = `Put commas between: ${values.join(', ')}.`;
+  return values.every((value) => /^[£\d.]/.test(value)) ? commas : `${commas} ${product}`;
+}
+
 /** Problems inside formulas. */
 export const formulas = {
   'formula-expected': ({ text }: { text: string }) => [
@@ -7,21 +26,13 @@ export const formulas = {
     `Write = ${text}`,
   ],
   'unexpected-character': ({ character, instead }: { character: string; instead: string }) => [
-    `The character ${character} has no meaning in a formula.`,
+    `${/^.$/u.test(character) ? 'The character ' : ''}${character} has no meaning in a formula.`,
     instead,
   ],
   'unfinished-formula': ({ reason }: { reason: string }) => ['The formula cannot be read.', reason],
-  'implicit-multiplication': ({
-    left,
-    right,
-    areNames,
-  }: {
-    left: string;
-    right: string;
-    areNames: boolean;
-  }) => [
-    `There is nothing between "${left}" and "${right}".`,
-    `To multiply, write ${left} * ${right}.${areNames ? ` A name has no spaces: ${left}_${right}.` : ''}`,
+  'implicit-multiplication': (facts: Adjacent) => [
+    `There is nothing between "${facts.left}" and "${facts.right}".`,
+    betweenThem(facts),
   ],
   assignment: (_: object) => [
     'A formula gives one value; it cannot set another.',

@@ -1,5 +1,44 @@
 import { suggestion } from './phrases.ts';
 
+// What spreadsheets have under a name of their own.
+const instead: Readonly<Record<string, string>> = {
+  and: 'Write a and b.',
+  or: 'Write a or b.',
+  not: 'Write not a.',
+  round: 'To round to a whole number, write floor(x + 0.5).',
+  rounddown: 'To round down, write floor(x).',
+  int: 'To round down, write floor(x).',
+  roundup: 'To round up, write ceil(x).',
+  ceiling: 'To round up, write ceil(x).',
+  power: 'For powers, write x ^ y.',
+  iferror: 'To avoid dividing by nil, write if(b == 0, 0, a / b).',
+  vlookup: 'To take one item of a dimension, write pick(line, item).',
+  hlookup: 'To take one item of a dimension, write pick(line, item).',
+  xlookup: 'To take one item of a dimension, write pick(line, item).',
+  index: 'To take one item of a dimension, write pick(line, item).',
+};
+
+function functionAdvice(name: string, nearest: string | undefined, known: readonly string[]): string[] {
+  const advice = instead[name.toLowerCase()];
+  if (advice !== undefined && Object.hasOwn(instead, name.toLowerCase())) return [advice];
+  return nearest === undefined ? [`The functions are ${known.join(', ')}.`] : suggestion(nearest);
+}
+
+function whatIs(name: string, isItem: boolean): string {
+  if (isItem)
+    return `"${name}" is an item of a dimension, not an input or a line. One item of x is pick(x, ${name}).`;
+  if (/^[A-Z]{1,3}[1-9]\d*$/.test(name))
+    return `"${name}" looks like a cell. Formulas use the names of inputs and lines: a + b.`;
+  return `"${name}" is not an input or a line that can be seen from here.`;
+}
+
+function nameAdvice(name: string): string {
+  const [, instance, inner] = /^([a-z][a-z0-9_]{0,60})\.([a-z][a-z0-9_]{0,60})$/.exec(name) ?? [];
+  return instance === undefined
+    ? 'Names are lower-case words joined by _, starting with a letter, as in target_families.'
+    : `To say something of ${inner} in the model used as ${instance}, write ${instance}: {${inner}: …}`;
+}
+
 /** Problems with names: of inputs, lines, models, sources, dimensions and their items. */
 export const names = {
   'unknown-name': ({
@@ -13,9 +52,7 @@ export const names = {
     defined: string | undefined;
     isItem: boolean;
   }) => [
-    isItem
-      ? `"${name}" is an item of a dimension, not an input or a line. One item of x is pick(x, ${name}).`
-      : `"${name}" is not an input or a line that can be seen from here.`,
+    whatIs(name, isItem),
     ...(nearest === undefined
       ? []
       : [`Did you mean ${nearest}?${defined === undefined ? '' : ` (defined in ${defined})`}`]),
@@ -28,10 +65,7 @@ export const names = {
     `"${name}" could be ${inner} or ${outer}.`,
     'Give the one in the scenario another name: a name means one thing.',
   ],
-  'bad-name': ({ name }: { name: string }) => [
-    `"${name}" cannot be a name.`,
-    'Names are lower-case words joined by _, starting with a letter, as in target_families.',
-  ],
+  'bad-name': ({ name }: { name: string }) => [`"${name}" cannot be a name.`, nameAdvice(name)],
   'reserved-name': ({ name, means }: { name: string; means: string }) => [
     `"${name}" already means ${means}.`,
     'Choose another name.',
@@ -123,10 +157,7 @@ export const names = {
     name: string;
     nearest: string | undefined;
     known: readonly string[];
-  }) => [
-    `There is no function called "${name}".`,
-    ...(nearest === undefined ? [`The functions are ${known.join(', ')}.`] : suggestion(nearest)),
-  ],
+  }) => [`There is no function called "${name}".`, ...functionAdvice(name, nearest, known)],
   'unknown-distribution': ({
     name,
     nearest,

@@ -4,6 +4,11 @@ export function either(items: readonly string[]): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} or ${last}`;
 }
 
+/** A count as it stands in a sentence: `16,384`. */
+export function count(number: number): string {
+  return number.toLocaleString('en-GB');
+}
+
 /** The suggestion for a mistyped name, or the names that would do, or nothing. */
 export function suggestion(nearest: string | undefined, known: readonly string[] = []): string[] {
   if (nearest !== undefined) return [`Did you mean ${nearest}?`];

@@ -1,3 +1,5 @@
+import { count } from './phrases.ts';
+
 /** Problems that only show when figures are computed. */
 export const running = {
   'check-fails': ({
@@ -12,7 +14,7 @@ export const running = {
     right: string;
   }) => [`The check ${check} does not hold ${when}: ${left} against ${right}.`],
   'check-fails-in-draws': ({ check, share, draws }: { check: string; share: string; draws: string }) => [
-    `The check ${check} does not hold in ${share} of the ${draws} futures simulated.`,
+    `The check ${check} does not hold in ${share} of the ${count(Number(draws))} futures simulated.`,
     'Narrow the ranges of its inputs, or tie them together with a formula.',
   ],
   'no-value': ({ name, when, reason }: { name: string; when: string; reason: string }) => [

@@ -1,9 +1,23 @@
+import { amountMeant } from './amount-meant.ts';
+import { count } from './phrases.ts';
+
+// A share written without its %: 70 is 7000%.
+function shareMeant(value: string, high: string): string[] {
+  if (!value.endsWith('%') || !high.endsWith('%')) return [];
+  const written = Number.parseFloat(value) / 100;
+  const isLikely = Number.isInteger(written) && written > 1 && written <= Number.parseFloat(high);
+  return isLikely ? [`Did you mean ${written}%?`] : [];
+}
+
+function amountAdvice(text: string): string {
+  const meant = amountMeant(text);
+  if (meant !== undefined) return `Write ${meant}`;
+  return 'Amounts are written 1,608 or 75% or £1,000 or £32.5k or -£1.2m. A formula starts with =.';
+}
+
 /** Problems with the figures that an author wrote. */
 export const values = {
-  'bad-quantity': ({ text }: { text: string }) => [
-    `"${text}" is not an amount.`,
-    'Amounts are written 1,608 or 75% or £1,000 or £32.5k or -£1.2m. A formula starts with =.',
-  ],
+  'bad-quantity': ({ text }: { text: string }) => [`"${text}" is not an amount.`, amountAdvice(text)],
   'wrong-symbol': ({ text, unit, instead }: { text: string; unit: string; instead: string }) => [
     `"${text}" does not fit the unit ${unit}.`,
     `Write ${instead}.`,
@@ -35,10 +49,11 @@ export const values = {
   ],
   'missing-item': ({ name, dimension, items }: { name: string; dimension: string; items: string }) => [
     `${name} has no figure for ${items} (of the dimension ${dimension}).`,
-    'Write one for each item, 0 where there is nothing.',
+    'Write a figure for every item, 0 only where there is nothing.',
+    'A value replaces the whole of the one in an extended file, so repeat the items that stay as they are.',
   ],
   'wrong-length': ({ name, expected, found }: { name: string; expected: string; found: number }) => [
-    `${name} lists ${found} ${found === 1 ? 'figure' : 'figures'}; there should be ${expected}.`,
+    `${name} lists ${count(found)} ${found === 1 ? 'figure' : 'figures'}; there should be ${expected}.`,
     'A list is by period; by year, write {2015/16: …, 2016/17: …}.',
   ],
   'ambiguous-flow': ({ name }: { name: string }) => [
@@ -55,7 +70,7 @@ export const values = {
     value: string;
     low: string;
     high: string;
-  }) => [`${name} is ${value}, outside its range ${low} to ${high}.`],
+  }) => [`${name} is ${value}, outside its range ${low} to ${high}.`, ...shareMeant(value, high)],
   'uncertain-needs-value': ({ name }: { name: string }) => [
     `${name} is uncertain, so it needs one plain value beside its range: the base case uses it.`,
     'Write "value: 75%" beside "uncertain: pert(55%, 75%, 92%)".',
