@@ -275,3 +275,87 @@ test('a fault of ours is told as one, with exit code 70', async () => {
 test('the shipped scenarios are where the commands look for them', () => {
   expect(diskFiles.read(plan)).toBeDefined();
 });
+
+describe('what a reader must not miss', () => {
+  const twice = `scenario: Two programmes
+calendar: {from: 2025/26, years: 1, by: month}
+use: {first: programme-funding, second: programme-funding}
+inputs:
+  first: {target_families: 120, turnaround_rate: 50%, attachment_fee: £1k, results_payment: £800}
+  second:
+    target_families: 240
+    starts: {formula: = even(target_families), known: [18, 22]}
+    turnaround_rate: 50%
+    attachment_fee: £1k
+    results_payment: £800
+lines: {cost: = £0}
+budget: {funding: [first.attachment_income, second.attachment_income], spending: []}
+targets: {rich: {of: = budget.balance, is: at least £10m, label: Ten million}}
+levers: {first.turnaround_rate: {from: 0%, to: 100%, step: 1%}}
+`;
+
+  test('a target that nothing uncertain moves is told, met or not', async () => {
+    const { printed } = await turnaround(['run', 'two.yaml'], { 'two.yaml': twice });
+    expect(printed).toContain(
+      'Target "Ten million" not met: £360,000, where at least £10,000,000 is wanted.',
+    );
+  });
+
+  test('a plan that no rate brings to nil is said to stay where it is', async () => {
+    const { printed } = await turnaround(['run', 'two.yaml'], { 'two.yaml': twice });
+    expect(printed).toMatch(/it stays above nil\s+from 0.0% to 100.0%/);
+  });
+
+  test('two uses of one model are told apart', async () => {
+    const { written } = await turnaround(['run', 'two.yaml'], { 'two.yaml': twice });
+    const labels = written
+      .get('out/two/budget.csv')!
+      .split('\r\n')
+      .map((line) => line.split(',')[0]);
+    expect(labels).toEqual(expect.arrayContaining(['Attachment fees (First)', 'Attachment fees (Second)']));
+  });
+
+  test('a known figure is explained as recorded, not as its formula', async () => {
+    const { printed } = await turnaround(['explain', 'two.yaml', 'second.starts', 'Apr 2025'], {
+      'two.yaml': twice,
+    });
+    expect(printed).toContain('second.starts = 18 families');
+    expect(printed).toContain('known, in place of that for the first periods: [18, 22] (two.yaml:8)');
+    expect(printed).not.toContain('second.target_families');
+  });
+
+  test.each([
+    ['second.starts', 'is a flow, given period by period'],
+    ['first.delay', 'is given by year or as a list'],
+  ])('seek says that %s cannot be moved as one figure', async (name, why) => {
+    const args = ['seek', 'two.yaml', '--vary', name, '--of', 'budget.balance', '--reaches', '0'];
+    const { code, told } = await turnaround(args, { 'two.yaml': twice });
+    expect(code).toBe(2);
+    expect(told).toContain(why);
+  });
+
+  test('seek refuses a goal in another unit', async () => {
+    const args = [
+      'seek',
+      'two.yaml',
+      '--vary',
+      'first.attachment_fee',
+      '--of',
+      'budget.balance',
+      '--reaches',
+      '75%',
+    ];
+    const { code, told } = await turnaround(args, { 'two.yaml': twice });
+    expect([code, told]).toEqual([2, 'budget.balance is in £, so it cannot reach 75%.\n']);
+  });
+
+  test('check looks at the draws as run does', async () => {
+    const wide = twice.replace(
+      'turnaround_rate: 50%, att',
+      'turnaround_rate: {value: 50%, uncertain: "normal(50%, 40%)"}, att',
+    );
+    const { code, told } = await turnaround(['check', 'two.yaml'], { 'two.yaml': wide });
+    expect(code).toBe(1);
+    expect(told).toContain('draws-out-of-range');
+  });
+});
