@@ -1,21 +1,20 @@
+import * as statistics from 'simple-statistics';
+
+// The library reads columns as it reads lists, by index and length; its types name lists only.
+function asList(column: Float64Array, least: number, what: string): number[] {
+  if (column.length < least)
+    throw new RangeError(`${what} needs at least ${least === 1 ? 'one value' : 'two values'}`);
+  return column as unknown as number[];
+}
+
 /**
- * The arithmetic mean of a column, summed with Neumaier's compensation (what each addition rounds away is kept aside
- * and added at the end), so that a million draws of pounds keep their pennies.
+ * The arithmetic mean of a column, summed with Kahan's and Babuška's compensation, so that a million draws of pounds
+ * keep their pennies; NaN where a value is not finite.
  *
  * @throws RangeError where the column is empty
  */
 export function mean(column: Float64Array): number {
-  if (column.length === 0) throw new RangeError('a mean needs at least one value');
-  let sum = 0;
-  let lost = 0;
-  for (let index = 0; index < column.length; index += 1) {
-    const next = column[index]!;
-    const total = sum + next;
-    lost += Math.abs(sum) >= Math.abs(next) ? sum - total + next : next - total + sum;
-    sum = total;
-  }
-  // An overflowing sum makes the correction NaN; the sum itself is then the answer.
-  return (Number.isFinite(sum) ? sum + lost : sum) / column.length;
+  return statistics.mean(asList(column, 1, 'a mean'));
 }
 
 /**
@@ -25,15 +24,5 @@ export function mean(column: Float64Array): number {
  * @throws RangeError where the column has fewer than two values
  */
 export function sampleStandardDeviation(column: Float64Array): number {
-  if (column.length < 2) throw new RangeError('a sample standard deviation needs at least two values');
-  const centre = mean(column);
-  let squares = 0;
-  let drift = 0;
-  for (let index = 0; index < column.length; index += 1) {
-    const away = column[index]! - centre;
-    squares += away * away;
-    drift += away;
-  }
-  // The distances should sum to nil; what they sum to instead is the rounding of the mean (Chan, Golub and LeVeque 1983).
-  return Math.sqrt((squares - (drift * drift) / column.length) / (column.length - 1));
+  return statistics.sampleStandardDeviation(asList(column, 2, 'a sample standard deviation'));
 }

@@ -39,6 +39,13 @@ function nameAdvice(name: string): string {
     : `To say something of ${inner} in the model used as ${instance}, write ${instance}: {${inner}: …}`;
 }
 
+/** A name that means nothing where it stands, the nearest that would, and all that would. */
+interface Mistyped {
+  readonly name: string;
+  readonly nearest: string | undefined;
+  readonly known: readonly string[];
+}
+
 /** Problems with names: of inputs, lines, models, sources, dimensions and their items. */
 export const names = {
   'unknown-name': ({
@@ -74,40 +81,18 @@ export const names = {
     `"${name}" is already defined in ${first}.`,
     'Rename one of them.',
   ],
-  'unknown-model': ({
-    name,
-    nearest,
-    known,
-  }: {
-    name: string;
-    nearest: string | undefined;
-    known: readonly string[];
-  }) => [`There is no model called "${name}".`, ...suggestion(nearest, known)],
-  'unknown-instance': ({
-    name,
-    nearest,
-    known,
-  }: {
-    name: string;
-    nearest: string | undefined;
-    known: readonly string[];
-  }) => [
+  'unknown-model': ({ name, nearest, known }: Mistyped) => [
+    `There is no model called "${name}".`,
+    ...suggestion(nearest, known),
+  ],
+  'unknown-instance': ({ name, nearest, known }: Mistyped) => [
     `"${name}" is given inputs of a model, but no model is used under that name.`,
     ...suggestion(nearest, known),
   ],
-  'unknown-input': ({
-    name,
-    what,
-    model,
-    nearest,
-    known,
-  }: {
-    name: string;
-    what: string;
-    model: string;
-    nearest: string | undefined;
-    known: readonly string[];
-  }) => [`The model ${model} has no ${what} called "${name}".`, ...suggestion(nearest, known)],
+  'unknown-input': ({ name, what, model, nearest, known }: Mistyped & { what: string; model: string }) => [
+    `The model ${model} has no ${what} called "${name}".`,
+    ...suggestion(nearest, known),
+  ],
   'model-line': ({ name, model }: { name: string; model: string }) => [
     `${name} is a line of the model ${model}, which gives its formula.`,
     'Set the inputs of the model instead, or give a line of the scenario another name. Its label, note and source may be written here.',
@@ -116,57 +101,27 @@ export const names = {
     `The model ${model} needs the dimension "${name}": ${summary}.`,
     `List its items under "dimensions:", as in ${name}: [first_item, second_item].`,
   ],
-  'unknown-source': ({
-    name,
-    nearest,
-    known,
-  }: {
-    name: string;
-    nearest: string | undefined;
-    known: readonly string[];
-  }) => [
+  'unknown-source': ({ name, nearest, known }: Mistyped) => [
     `"${name}" is not one of the sources of this scenario.`,
     ...suggestion(nearest, known),
     'A source is its name under "sources:", then the paragraph: plan §7.2',
   ],
-  'unknown-dimension': ({
-    name,
-    nearest,
-    known,
-  }: {
-    name: string;
-    nearest: string | undefined;
-    known: readonly string[];
-  }) => [`There is no dimension called "${name}".`, ...suggestion(nearest, known)],
-  'unknown-item': ({
-    name,
-    of,
-    nearest,
-    known,
-  }: {
-    name: string;
-    of: string;
-    nearest: string | undefined;
-    known: readonly string[];
-  }) => [`"${name}" is not ${of}.`, ...suggestion(nearest, known)],
-  'unknown-function': ({
-    name,
-    nearest,
-    known,
-  }: {
-    name: string;
-    nearest: string | undefined;
-    known: readonly string[];
-  }) => [`There is no function called "${name}".`, ...functionAdvice(name, nearest, known)],
-  'unknown-distribution': ({
-    name,
-    nearest,
-    known,
-  }: {
-    name: string;
-    nearest: string | undefined;
-    known: readonly string[];
-  }) => [`There is no distribution called "${name}".`, ...suggestion(nearest, known)],
+  'unknown-dimension': ({ name, nearest, known }: Mistyped) => [
+    `There is no dimension called "${name}".`,
+    ...suggestion(nearest, known),
+  ],
+  'unknown-item': ({ name, of, nearest, known }: Mistyped & { of: string }) => [
+    `"${name}" is not ${of}.`,
+    ...suggestion(nearest, known),
+  ],
+  'unknown-function': ({ name, nearest, known }: Mistyped) => [
+    `There is no function called "${name}".`,
+    ...functionAdvice(name, nearest, known),
+  ],
+  'unknown-distribution': ({ name, nearest, known }: Mistyped) => [
+    `There is no distribution called "${name}".`,
+    ...suggestion(nearest, known),
+  ],
   'not-one-of': ({
     text,
     what,
