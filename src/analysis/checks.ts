@@ -2,7 +2,6 @@ import { problem, type Report, warning } from '../errors/problem.ts';
 import type { BaseCase } from '../graph/base-case.ts';
 import type { Expression } from '../graph/expression.ts';
 import { cellCount, type Graph, type Node } from '../graph/graph.ts';
-import { formatUnit } from '../graph/units.ts';
 import type { Run } from '../simulation/simulate.ts';
 
 function cellsOf(graph: Graph, node: Node): readonly (number | undefined)[] {
@@ -31,6 +30,9 @@ function figure(base: BaseCase, side: Expression, period: number): string {
 function nameOf({ name }: Node): string {
   return name.replace(/^checks\./, '');
 }
+
+const withoutValue =
+  'its formula divides by nil, grows beyond all measure, or asks for what does not exist, such as the root of a negative';
 
 function sidesOf({ definition }: Node): readonly Expression[] {
   return definition.type === 'formula' && definition.expression.type === 'call'
@@ -85,8 +87,13 @@ function reportNoValue(base: BaseCase, node: Node, report: Report): boolean {
   for (const cell of cellsOf(base.graph, node)) {
     const period = base.figures(node.name, cell).periods.findIndex((value) => !Number.isFinite(value));
     if (period < 0) continue;
-    const reason = `its formula, in ${formatUnit(node.unit)}, divides by nil or reads something that has no value`;
-    report(problem('no-value', placeOf(node), { name: node.name, when: when(base, node, period), reason }));
+    report(
+      problem('no-value', placeOf(node), {
+        name: node.name,
+        when: when(base, node, period),
+        reason: withoutValue,
+      }),
+    );
     return true;
   }
   return false;
@@ -152,12 +159,11 @@ function reportDrawsWithoutValue({ base, column }: Run, node: Node, report: Repo
     node.kind === 'ratio' ? undefined : column(node.name, 0, base.graph.calendar.periods.length - 1);
   const missing = drawn?.reduce((count, value) => count + (Number.isFinite(value) ? 0 : 1), 0) ?? 0;
   if (missing === 0) return;
-  const reason = 'its formula divides by nil or reads something that has no value';
   report(
     problem('no-value', placeOf(node), {
       name: node.name,
       when: `in ${formatShareOf(missing, drawn!.length)} of the futures simulated`,
-      reason,
+      reason: withoutValue,
     }),
   );
 }

@@ -65,7 +65,8 @@ function typeOfDraft(draft: Draft, types: Types, report: Report): Type | undefin
   const fits = checkUnit(draft, found, report);
   const dimensions = joinDimensions([found, { ...found, dimensions: variable?.dimensions ?? [] }]);
   // What is made from a ratio is not one: only its own two parts can be added up for it.
-  const kind = variable?.kind ?? (found.kind === 'ratio' ? undefined : found.kind);
+  const isAnother = draft.expression?.type === 'name';
+  const kind = variable?.kind ?? (found.kind === 'ratio' && !isAnother ? undefined : found.kind);
   const varies = found.varies || variable?.known !== undefined || (!fits && kind === 'flow');
   return { ...found, unit: unit ?? found.unit, dimensions, varies, kind };
 }
@@ -85,19 +86,24 @@ function isRatio({ expression }: Draft): boolean {
 
 function reasonAgainst(draft: Draft, type: Type, kind: Kind): string | undefined {
   if (kind === 'constant' && type.varies) return 'its formula changes from period to period';
-  if (kind === 'ratio' && !isRatio(draft))
+  const isAnother = draft.expression?.type === 'name' && type.kind === 'ratio';
+  if (kind === 'ratio' && !isRatio(draft) && !isAnother)
     return 'a ratio is exactly one name / another, so that each can be added up first';
   return undefined;
 }
 
-function reportKindNeeded({ variable, formula }: Draft, report: Report): void {
+function reportKindNeeded({ variable, formula, expression }: Draft, report: Report): void {
+  const isQuotient = expression?.type === 'call' && expression.name === '/';
+  const mixed = isQuotient
+    ? 'a division can be done in each period, or once on the figures of the year'
+    : 'its formula mixes flows, stocks, rates, ratios or a constant';
   const facts =
     variable === undefined
       ? {
           name: `part of "${formula.text}"`,
           reason: 'it mixes flows, stocks or rates; give that part a name of its own',
         }
-      : { name: variable.name, reason: 'its formula mixes flows, stocks, rates or a constant' };
+      : { name: variable.name, reason: mixed };
   report(problem('kind-needed', formula.place, facts));
 }
 

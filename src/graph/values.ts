@@ -1,4 +1,4 @@
-import { problem, type Report } from '../errors/problem.ts';
+import { problem, type Report, warning } from '../errors/problem.ts';
 import type { Calendar } from '../scenario/calendar.ts';
 import type { Quantity } from '../scenario/quantity.ts';
 import type { Kind, Level, Scenario, Variable } from '../scenario/scenario.ts';
@@ -167,6 +167,21 @@ function checkItems(
   report(problem('missing-item', level.place, { name, dimension, items: items.join(', ') }));
 }
 
+const fullShare = 1e-9;
+
+// A profile usually says when something falls, not how much of it; visits by month are one that does not.
+function checkProfile(name: string, level: Level, report: Report): void {
+  if (level.form === 'items') for (const item of level.items) checkProfile(name, item, report);
+  if (level.form !== 'list') return;
+  const amounts = level.quantities.map(({ amount }) => amount);
+  const sum = amounts.reduce((total, amount) => total + amount, 0);
+  if (Math.abs(sum - 1) <= fullShare && amounts.every((amount) => amount >= 0)) return;
+  const negative = amounts.every((amount) => amount >= 0) ? '' : ', one of them below nil';
+  report(
+    warning('profile-sum', level.place, { name, sum: `${Number((sum * 100).toPrecision(6))}%${negative}` }),
+  );
+}
+
 /** The figures that an author wrote for an input, by cell, and their type. Units, lengths and kinds are checked. */
 export function readGiven(
   variable: Variable,
@@ -186,6 +201,7 @@ export function readGiven(
   const forms = formsOf(level);
   const isProfile = kind === 'constant' && forms.has('list');
   const isByTime = forms.has('list') || forms.has('years') || variable.known !== undefined;
+  if (isProfile) checkProfile(variable.name, level, report);
   const varies = !isProfile && (isByTime || kind === 'flow');
   const type: Type = { measure: isProfile ? 'profile' : 'number', unit, dimensions, varies, kind };
   return { type, cells: varies ? evenOut(cells, scenario.calendar.periods.length) : cells };

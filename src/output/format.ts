@@ -131,7 +131,7 @@ export function formatFigure(value: number | null, unit: string): string {
 const UNCOUNTED: ReadonlySet<string> = new Set(['fte']);
 
 function pluralOf(noun: string): string {
-  if (UNCOUNTED.has(noun)) return noun;
+  if (UNCOUNTED.has(noun) || noun.endsWith('s')) return noun;
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 

@@ -109,7 +109,7 @@ function targetSentences(
   if (chance === undefined) return [certainSentence(base, target, value, isMet)];
   const width = (se: number) => halfWidth(se, run.settings.plan);
   const exact = `${formatShare(chance.probability, 1)}, simulation error ± ${pointsOf(width(chance.se))} points`;
-  const met = `${target.label} in ${formatChance(chance.probability)} (${exact}), if the ranges written in the scenario are right.`;
+  const met = `Target "${target.label}" met in ${formatChance(chance.probability)} (${exact}), if the ranges written in the scenario are right.`;
   const isShort =
     isMoney(base.graph.nodes.get(target.variable)!.unit) && assurances.some(({ needed }) => needed > 0);
   return isShort

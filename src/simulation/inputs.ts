@@ -64,8 +64,10 @@ function reportOutside(
   report: Report,
 ): void {
   const value = latestValue(base, node);
-  if (value >= low && value <= high) return;
-  const isShare = node.variable!.range?.[1].symbol === '%';
+  if (node.known.length > 0 || (value >= low && value <= high)) return;
+  const content = node.variable!.content;
+  const isShare =
+    content.type === 'level' && content.level.form === 'one' && content.level.quantity.symbol === '%';
   const show = (amount: number) => (isShare ? `${Number((amount * 100).toPrecision(6))}%` : String(amount));
   const facts = { name: node.name, value: show(value), low: show(low), high: show(high) };
   report(warning('value-outside-uncertain', node.variable!.uncertain!.place, facts));

@@ -79,6 +79,10 @@ export function partsOf(
   node: Node | undefined,
 ): readonly [Variable, MathNode, MathNode] | undefined {
   if (node?.kind !== 'ratio' || node.variable === undefined) return undefined;
-  const [upper, lower] = argumentsOf(formulaOf(world, node.variable).root);
+  const { root } = formulaOf(world, node.variable);
+  // A ratio under another name has the parts of the one that it names.
+  if (wordOf(world, node.variable, root) !== undefined)
+    return partsOf(world, nodeNamed(world, node.variable, root));
+  const [upper, lower] = argumentsOf(root);
   return [node.variable, upper!, lower!];
 }

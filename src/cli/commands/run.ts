@@ -123,9 +123,9 @@ async function runFile(
 function tellRan({ file, problems, outcome, words }: Ran, out: string, effects: Effects): void {
   tellProblems(problems, effects);
   if (outcome === undefined) {
-    effects.tell(
-      `${file.path} was not run: mend the problems above. Nothing was written for it; what ${out}/${file.slug} may hold is from an earlier run.\n\n`,
-    );
+    const isOld = effects.read(`${out}/${file.slug}/run.json`) !== undefined;
+    const old = isOld ? ` What is in ${out}/${file.slug} is from an earlier run.` : '';
+    effects.tell(`${file.path} was not run: mend the problems above. Nothing was written for it.${old}\n\n`);
     return;
   }
   const lines = [

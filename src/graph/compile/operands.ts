@@ -54,9 +54,12 @@ function rollUp(writing: Writing, node: Node, slot: Slot, items: Items, first: s
 }
 
 function partsOf(writing: Writing, { kind, definition }: Node, items: Items): [Operand, Operand] | undefined {
-  if (kind !== 'ratio' || definition.type !== 'formula' || definition.expression.type !== 'call')
-    return undefined;
-  const [upper, lower] = definition.expression.arguments;
+  if (kind !== 'ratio' || definition.type !== 'formula') return undefined;
+  const { expression } = definition;
+  // A ratio under another name has the parts of the one that it names.
+  if (expression.type === 'name') return partsOf(writing, nodeOf(writing.graph, expression.name), items);
+  if (expression.type !== 'call') return undefined;
+  const [upper, lower] = expression.arguments;
   return [operandOf(writing, upper!, items), operandOf(writing, lower!, items)];
 }
 

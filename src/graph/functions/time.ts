@@ -43,7 +43,8 @@ const lag: FormulaFunction = {
   type(site) {
     const periods = site.call.arguments[1];
     if (!isPlain(concrete(site.types[1]!.unit))) site.wrongArgument(1, 'a plain number');
-    if (periods?.type === 'number' && !(Number.isInteger(periods.value) && periods.value >= 0))
+    const isNegative = periods?.type === 'call' && periods.name === 'negative';
+    if (isNegative || (periods?.type === 'number' && !Number.isInteger(periods.value)))
       site.wrongArgument(1, 'a whole number of periods, 0 or more');
     return typeOfPast(site, site.types[2]!);
   },
