@@ -34,6 +34,6 @@ describe('the small scenario of the README', () => {
     const { effects, done } = memoryEffects(files);
     expect(await main(['run', 'scenarios/small.yaml', '--draws', '64'], effects)).toBe(0);
     expect(done.told).toBe('');
-    expect(done.printed).toContain('The plan balances in about');
+    expect(done.printed).toContain('Target "The plan balances" met in about');
   });
 });
