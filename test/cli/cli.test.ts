@@ -315,6 +315,13 @@ levers: {first.turnaround_rate: {from: 0%, to: 100%, step: 1%}}
     expect(labels).toEqual(expect.arrayContaining(['Attachment fees (First)', 'Attachment fees (Second)']));
   });
 
+  test('months stand under the balance with their financial year once below them', async () => {
+    const { written } = await turnaround(['run', 'two.yaml'], { 'two.yaml': twice });
+    const chart = written.get('out/two/charts/balance-over-time.svg')!;
+    expect(chart.match(/>2025\/26</g)).toHaveLength(1);
+    expect(chart).toMatch(/>Mar</);
+  });
+
   test('a known figure is explained as recorded, not as its formula', async () => {
     const { printed } = await turnaround(['explain', 'two.yaml', 'second.starts', 'Apr 2025'], {
       'two.yaml': twice,
