@@ -5,11 +5,11 @@ import { createDocument } from '../../src/output/charts/document.ts';
 import { toCsv } from '../../src/output/csv.ts';
 import { drawCharts } from '../../src/output/gallery.ts';
 import { linesTable } from '../../src/output/lines.ts';
-import { simulationTable } from '../../src/output/simulated.ts';
 import { latinHypercube } from '../../src/simulation/design/latin-hypercube.ts';
 import { planDraws, usualDraws } from '../../src/simulation/plan.ts';
 import { simulate } from '../../src/simulation/simulate.ts';
 import { ready, shippedScenarios } from '../load-scenario.ts';
+import { simulationTable } from './simulation-table.ts';
 
 function outcomeOf(path: string): Outcome {
   const { base, inputs } = ready(path);

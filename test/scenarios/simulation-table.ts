@@ -1,7 +1,7 @@
-import type { Outcome } from '../analysis/outcome.ts';
-import { percentiles, type Summary } from '../simulation/summary.ts';
-import { shownUnit } from './lines.ts';
-import type { Row, Table } from './table.ts';
+import type { Outcome } from '../../src/analysis/outcome.ts';
+import { shownUnit } from '../../src/output/lines.ts';
+import type { Row, Table } from '../../src/output/table.ts';
+import { percentiles, type Summary } from '../../src/simulation/summary.ts';
 
 const ranks = percentiles.map((percent) => `p${percent}` as const);
 
