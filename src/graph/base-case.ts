@@ -52,7 +52,7 @@ function figuresOf({ calendar }: Graph, values: readonly number[]): Figures {
 export function runBaseCase(graph: Graph): BaseCase {
   const layout = layOut(graph);
   const memory = fillMemory(graph, layout);
-  compile(graph, layout, [], []).run(memory, [], [], 0, 1);
+  compile(graph, layout, memory, [], []).run(memory, [], [], 0, 1);
   const found = new Map<string, Figures>();
   const read = (name: string, cell: number | 'all'): Figures => {
     const measures = measuresOf(graph, name, cell);

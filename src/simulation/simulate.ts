@@ -1,4 +1,5 @@
 import { type BaseCase, measuresOf } from '../graph/base-case.ts';
+import { drawnLevel } from '../graph/compile/drawn.ts';
 import { compile, type Kernel } from '../graph/compile/kernel.ts';
 import { dependants } from '../graph/compile/schedule.ts';
 import type { Measure } from '../graph/compile/write.ts';
@@ -62,7 +63,13 @@ export function startDrawing(base: BaseCase, inputs: readonly UncertainInput[], 
   const { graph, layout } = base;
   const names = inputs.map(({ name }) => name);
   const moved = [...dependants(graph, names)].filter((name) => nodeOf(graph, name).variable !== undefined);
-  const kernel = compile(graph, layout, names, measuresToRecord(graph, moved));
+  const kernel = compile(
+    graph,
+    layout,
+    base.memory,
+    names.map((name) => drawnLevel(graph, layout, name, 0, graph.calendar.periods.length - 1)),
+    measuresToRecord(graph, moved),
+  );
   const outputs = kernel.measures.map(() => new Float64Array(drawsOf(settings.plan)));
   return { base, inputs, settings, moved, kernel, memory: base.memory.slice(), outputs };
 }

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { formatProblem } from '../../src/errors/format-problem.ts';
 import { measuresOf, runBaseCase } from '../../src/graph/base-case.ts';
-import { compile } from '../../src/graph/compile/kernel.ts';
+import { type Drawn, drawnLevel } from '../../src/graph/compile/drawn.ts';
+import { compileLooped, compileStraight, stagesFor } from '../../src/graph/compile/kernel.ts';
+import type { Layout } from '../../src/graph/compile/layout.ts';
 import type { Measure } from '../../src/graph/compile/write.ts';
 import { addsUp, cellCount, type Graph, type Node } from '../../src/graph/graph.ts';
 import { openGraph } from '../../src/graph/open.ts';
@@ -61,13 +63,23 @@ export function disagreements(graph: Graph): readonly string[] {
   return differences(measures, figures, oracleOf(graph));
 }
 
+/** An input's level over the whole calendar. */
+export function levelThroughout(graph: Graph, layout: Layout, name: string): Drawn {
+  return drawnLevel(graph, layout, name, 0, graph.calendar.periods.length - 1);
+}
+
 /** Where the kernel and the oracle differ when inputs take drawn values, in words. */
 export function drawnDisagreements(graph: Graph, drawn: ReadonlyMap<string, number>): readonly string[] {
   const measures = everyMeasure(graph);
   const { layout, memory } = runBaseCase(graph);
-  const outputs = measures.map(() => new Float64Array(1));
   const inputs = [...drawn.values()].map((value) => Float64Array.of(value));
-  compile(graph, layout, [...drawn.keys()], measures).run(memory.slice(), inputs, outputs, 0, 1);
-  const figures = outputs.map((column) => column[0]!);
-  return differences(measures, figures, oracleOf(graph, drawn));
+  const levels = [...drawn.keys()].map((name) => levelThroughout(graph, layout, name));
+  const stages = stagesFor(graph, levels, measures);
+  const program = { graph, layout, memory, stages, drawn: levels, measures };
+  return [compileStraight, compileLooped].flatMap((compile) => {
+    const outputs = measures.map(() => new Float64Array(1));
+    compile(program).run(memory.slice(), inputs, outputs, 0, 1);
+    const figures = outputs.map((column) => column[0]!);
+    return differences(measures, figures, oracleOf(graph, drawn));
+  });
 }

@@ -1,96 +1,131 @@
-import { type Graph, nodeOf } from '../graph.ts';
+import type { Graph } from '../graph.ts';
+import type { Drawn, Span } from './drawn.ts';
 import type { Layout } from './layout.ts';
 import { runtime } from './runtime.ts';
-import { dependants, dependencies, schedule } from './schedule.ts';
+import { dependants, dependencies, type Stage, schedule } from './schedule.ts';
+import { isShort, type Straight, writeStraight } from './straight.ts';
 import { type Measure, writeMeasures, writeStages } from './write.ts';
 
 /**
- * A compiled graph. `run` computes `count` draws: draw d takes `inputs[k][d]` for the k-th varying input and writes
- * measure j to `outputs[j][start + d]`. `memory` holds everything that does not vary and is written over.
+ * Computes `count` draws: draw d takes `inputs[k][d]` for the k-th drawn level and writes measure j to
+ * `outputs[j][start + d]`. `memory` holds the figures of the base case and is written over.
  */
+export type RunKernel = (
+  memory: Float64Array,
+  inputs: readonly Float64Array[],
+  outputs: readonly Float64Array[],
+  start: number,
+  count: number,
+) => void;
+
+/** A compiled graph: the measures that it writes, its source (which any thread can make a function of) and the function. */
 export interface Kernel {
   readonly measures: readonly Measure[];
   readonly source: string;
-  run(
-    memory: Float64Array,
-    inputs: readonly Float64Array[],
-    outputs: readonly Float64Array[],
-    start: number,
-    count: number,
-  ): void;
+  readonly run: RunKernel;
 }
 
-type Run = Kernel['run'];
+const writeSpan =
+  (column: number) =>
+  ({ slot: { offset }, first, last }: Span): string =>
+    first === last
+      ? `m[${offset + first}] = i[${column}][d];`
+      : `m.fill(i[${column}][d], ${offset + first}, ${offset + last + 1});`;
 
-// Every cell of a varying input takes the draw; periods that are known keep what was recorded.
-function writeInputs(graph: Graph, { slots }: Layout, varying: readonly string[]): string[] {
-  return varying.flatMap((name, index) => {
-    const node = nodeOf(graph, name);
-    return slots.get(name)!.map(({ offset, length }, cell) => {
-      const known = node.known[cell]?.length ?? 0;
-      return node.isSeries
-        ? `m.fill(i[${index}][d], ${offset + known}, ${offset + length});`
-        : `m[${offset}] = i[${index}][d];`;
-    });
-  });
-}
-
-function writeSource(
-  inputs: readonly string[],
-  stages: readonly string[],
-  measures: readonly string[],
+function writeLooped(
+  graph: Graph,
+  layout: Layout,
+  stages: readonly Stage[],
+  drawn: readonly Drawn[],
+  measures: readonly Measure[],
 ): string {
-  const compute = stages.map((body, index) => `function compute${index}(m) {\n${body}\n}`);
-  const write = measures.map((body, index) => `function write${index}(m, o, d) {\n${body}\n}`);
-  const calls = [
-    ...stages.map((_, index) => `compute${index}(m);`),
-    ...measures.map((_, index) => `write${index}(m, o, start + d);`),
+  const compute = writeStages(graph, layout, stages);
+  const write = writeMeasures(graph, layout, measures);
+  const functions = [
+    ...compute.map((body, index) => `function compute${index}(m) {\n${body}\n}`),
+    ...write.map((body, index) => `function write${index}(m, o, d) {\n${body}\n}`),
   ];
+  const body = [
+    'for (let d = 0; d < count; d++) {',
+    ...drawn.flatMap(({ spans }, index) => spans.map(writeSpan(index))),
+    ...compute.map((_, index) => `compute${index}(m);`),
+    ...write.map((_, index) => `write${index}(m, o, start + d);`),
+    '}',
+  ];
+  return writeSource(functions, body.join('\n'));
+}
+
+function writeSource(functions: readonly string[], body: string): string {
   return [
     '"use strict";',
     `const { ${Object.keys(runtime).join(', ')} } = runtime;`,
-    ...compute,
-    ...write,
+    ...functions,
     'return function run(m, i, o, start, count) {',
-    'for (let d = 0; d < count; d++) {',
-    ...inputs,
-    ...calls,
-    '}',
+    body,
     '};',
   ].join('\n');
 }
 
-// The source is made of offsets, figures and the names of the runtime only: nothing that an author wrote is in it.
-function instantiate(source: string): Run {
-  return new Function('runtime', source)(runtime) as Run;
+/** The function of a kernel's source, which is made of places, figures and the names of the runtime only: nothing that an author wrote is in it. */
+export function instantiate(source: string): RunKernel {
+  return new Function('runtime', source)(runtime) as RunKernel;
 }
 
-/**
- * Compiles a graph for draws of the `varying` inputs: what depends on them and is needed for the measures. With
- * nothing varying it computes everything, which is the base case.
- */
-export function compile(
+// With nothing drawn everything is computed: that is the base case.
+function namesToCompute(
   graph: Graph,
-  layout: Layout,
-  varying: readonly string[],
+  drawn: readonly Drawn[],
   measures: readonly Measure[],
-): Kernel {
+): ReadonlySet<string> {
+  if (drawn.length === 0) return new Set(graph.nodes.keys());
   const needed = dependencies(
     graph,
     measures.map(({ name }) => name),
   );
-  const moved = dependants(graph, varying);
-  const names =
-    varying.length === 0
-      ? new Set(graph.nodes.keys())
-      : new Set([...moved].filter((name) => needed.has(name)));
-  const stages = writeStages(graph, layout, schedule(graph, names));
-  const source = writeSource(
-    writeInputs(graph, layout, varying),
-    stages,
-    writeMeasures(graph, layout, measures),
+  const moved = dependants(
+    graph,
+    drawn.map(({ name }) => name),
   );
+  return new Set([...moved].filter((name) => needed.has(name)));
+}
+
+/** Compiles with every figure written out as a local variable, without loops over time: quick to run, for short programs. */
+export function compileStraight(program: Straight): Kernel {
+  const source = writeSource([], writeStraight(program));
+  return { measures: program.measures, source, run: instantiate(source) };
+}
+
+/** Compiles with a loop over the periods and every figure in memory: for programs of any length. */
+export function compileLooped({ graph, layout, stages, drawn, measures }: Omit<Straight, 'memory'>): Kernel {
+  const source = writeLooped(graph, layout, stages, drawn, measures);
   return { measures, source, run: instantiate(source) };
+}
+
+/** What has to run for the measures of draws of the levels `drawn`; with nothing drawn, everything. */
+export function stagesFor(
+  graph: Graph,
+  drawn: readonly Drawn[],
+  measures: readonly Measure[],
+): readonly Stage[] {
+  return schedule(graph, namesToCompute(graph, drawn, measures));
+}
+
+/**
+ * Compiles a graph for draws of the levels `drawn`: what depends on them and is needed for the measures. `memory` is
+ * the base case's, whose figures stand for all that is not drawn; with nothing drawn everything is computed, which is
+ * the base case.
+ */
+export function compile(
+  graph: Graph,
+  layout: Layout,
+  memory: Float64Array,
+  drawn: readonly Drawn[],
+  measures: readonly Measure[],
+): Kernel {
+  const program = { graph, layout, memory, stages: stagesFor(graph, drawn, measures), drawn, measures };
+  return drawn.length > 0 && isShort(layout, program.stages)
+    ? compileStraight(program)
+    : compileLooped(program);
 }
 
 /** The measures of a graph whose figures lie computed in memory. */
@@ -101,7 +136,6 @@ export function readMeasures(
   memory: Float64Array,
 ): readonly number[] {
   const outputs = measures.map(() => new Float64Array(1));
-  const source = writeSource([], [], writeMeasures(graph, layout, measures));
-  instantiate(source)(memory, [], outputs, 0, 1);
+  instantiate(writeLooped(graph, layout, [], [], measures))(memory, [], outputs, 0, 1);
   return outputs.map((column) => column[0]!);
 }

@@ -5,40 +5,61 @@ import { type Graph, type Node, nodeOf } from '../graph.ts';
 import { rollUpBuiltIn, writeBuiltIn } from './built-ins.ts';
 import { cellAt, choices, dimensionsOf, type Items } from './items.ts';
 import type { Layout, Slot } from './layout.ts';
+import { isNumeral, shift } from './places.ts';
 
-/** What writing code needs: the graph, where its figures lie, and which are held in local variables where the code stands. */
+/** What writing code needs: the graph, where its figures lie, and how they are read where the code stands. */
 export interface Writing {
   readonly graph: Graph;
   readonly layout: Layout;
-  /** The local variable that holds a slot's present figure; undefined where it must be read from memory. */
-  local(slot: Slot): string | undefined;
+  /** The present period: `t` where the code loops over the periods, its number where they are written out. */
+  readonly now: string;
+  /** The code of the figure at a place of memory: a local variable that holds it, its value, or memory itself. */
+  read(place: string): string;
+  /** Asks for a slot's figures to lie in memory, because code will look for them there by number. */
+  keep(slot: Slot): void;
+  /** The most figures that a sum spells out; longer ones are a call. */
+  readonly longestSum: number;
 }
 
-const isNumeral = (text: string): boolean => /^\d+$/.test(text);
-const shift = (offset: number, index: string): string =>
-  isNumeral(index) ? String(offset + Number(index)) : `${offset} + ${index}`;
+function readNow(writing: Writing, { isSeries }: Node, { offset }: Slot): string {
+  return writing.read(isSeries ? shift(offset, writing.now) : String(offset));
+}
 
-function readNow(writing: Writing, { isSeries }: Node, slot: Slot): string {
-  const local = writing.local(slot);
-  if (local !== undefined) return local;
-  return isSeries ? `m[${shift(slot.offset, 't')}]` : `m[${slot.offset}]`;
+// Where both the period and the distance are numbers, it is known already on which side of the start the figure lies.
+function readEarlier(writing: Writing, slot: Slot, periods: string, initial: string): string {
+  const { now } = writing;
+  if (isNumeral(now) && isNumeral(periods)) {
+    const index = Number(now) - Number(periods);
+    return index >= -slot.before ? writing.read(String(slot.offset + index)) : initial;
+  }
+  if (!isNumeral(periods)) writing.keep(slot);
+  const place = shift(slot.offset, `${now} - ${periods}`);
+  return `(${now} - ${periods} >= ${-slot.before} ? m[${place}] : ${initial})`;
 }
 
 function readPast(writing: Writing, node: Node, slot: Slot, periods: string, initial: string): string {
-  const earlier = `(t - ${periods} >= ${-slot.before} ? m[${shift(slot.offset, `t - ${periods}`)}] : ${initial})`;
-  if (node.isSeries) return earlier;
-  return `(t >= ${periods} ? ${readNow(writing, node, slot)} : ${slot.before === 0 ? initial : earlier})`;
+  if (node.isSeries) return readEarlier(writing, slot, periods, initial);
+  const before = slot.before === 0 ? initial : readEarlier(writing, slot, periods, initial);
+  return `(${writing.now} >= ${periods} ? ${readNow(writing, node, slot)} : ${before})`;
 }
 
-const mostWrittenOut = 12;
-
-// The figures of a year or less are written out: a call costs more than their few additions.
-function writeRollUp({ offset }: Slot, kind: 'sum' | 'mean', first: string, last: string): string {
+// Few figures are written out: a call costs more than their additions.
+function writeRollUp(
+  writing: Writing,
+  slot: Slot,
+  kind: 'sum' | 'mean',
+  first: string,
+  last: string,
+): string {
+  const { offset } = slot;
   const count = Number(last) - Number(first) + 1;
-  if (!(count <= mostWrittenOut)) return `${kind}(m, ${shift(offset, first)}, ${shift(offset, last)})`;
-  const figures = Array.from({ length: count }, (_, index) => `m[${offset + Number(first) + index}]`).join(
-    ' + ',
-  );
+  if (!(count <= writing.longestSum)) {
+    writing.keep(slot);
+    return `${kind}(m, ${shift(offset, first)}, ${shift(offset, last)})`;
+  }
+  const figures = Array.from({ length: count }, (_, index) =>
+    writing.read(String(offset + Number(first) + index)),
+  ).join(' + ');
   return kind === 'sum' || count === 1 ? `(${figures})` : `((${figures}) / ${count})`;
 }
 
@@ -49,8 +70,8 @@ function rollUp(writing: Writing, node: Node, slot: Slot, items: Items, first: s
     return `definite(${upper.rollUp(first, last)} / ${lower.rollUp(first, last)})`;
   }
   if (!node.isSeries) return readNow(writing, node, slot);
-  if (node.kind === 'stock') return `m[${shift(slot.offset, last)}]`;
-  return writeRollUp(slot, node.kind === 'flow' ? 'sum' : 'mean', first, last);
+  if (node.kind === 'stock') return writing.read(shift(slot.offset, last));
+  return writeRollUp(writing, slot, node.kind === 'flow' ? 'sum' : 'mean', first, last);
 }
 
 function partsOf(writing: Writing, { kind, definition }: Node, items: Items): [Operand, Operand] | undefined {
@@ -76,10 +97,12 @@ function valueOperand(writing: Writing, node: Expression, items: Items): Operand
     past: unplaced,
     rollUp: (first, last) =>
       node.type === 'name' ? rollUpBuiltIn(node.name, writing.graph.calendar, first, last) : unplaced(),
+    figure: unplaced,
     items: (dimension) => overItems(writing, node, items, dimension),
     item: (dimension, item) => atItem(writing, node, items, dimension, item),
     parts: undefined,
-    memory: nowhere,
+    slot: nowhere,
+    kept: unplaced,
   };
 }
 
@@ -122,7 +145,12 @@ export function nodeOperand(writing: Writing, named: Node, items: Items): Operan
     get parts() {
       return partsOf(writing, node, items);
     },
-    memory: slot,
+    figure: (index) => writing.read(shift(slot.offset, index)),
+    slot,
+    kept() {
+      writing.keep(slot);
+      return slot;
+    },
   };
 }
 
@@ -133,8 +161,10 @@ function operandOf(writing: Writing, node: Expression, items: Items): Operand {
 
 function siteOf(writing: Writing, call: CallNode, items: Items, self: Operand | undefined): CodeSite {
   const { calendar } = writing.graph;
+  const { now } = writing;
   return {
     call,
+    now,
     periods: calendar.periods.length,
     perYear: calendar.perYear,
     self:
@@ -157,6 +187,6 @@ export function writeExpression(writing: Writing, node: Expression, items: Items
   if (node.type !== 'name') return '0';
   const named = writing.graph.nodes.get(node.name);
   return named === undefined
-    ? writeBuiltIn(node.name, writing.graph.calendar)
+    ? writeBuiltIn(node.name, writing.graph.calendar, writing.now)
     : nodeOperand(writing, named, items).now;
 }

@@ -4,6 +4,7 @@ import { type Component, type Graph, type Node, nodeOf } from '../graph.ts';
 import { choices, type Items } from './items.ts';
 import type { Layout, Slot } from './layout.ts';
 import { nodeOperand, type Writing, writeExpression } from './operands.ts';
+import { isNumeral, shift } from './places.ts';
 import type { Stage } from './schedule.ts';
 
 /** What a program writes out: a cell of a node (or all of its items together) rolled up over some periods. */
@@ -16,37 +17,59 @@ export interface Measure {
 
 // V8 stops optimising functions that grow much beyond this; longer programs are cut into several.
 const mostStatements = 120;
-
-const localOf = ({ offset }: Slot): string => `v${offset}`;
+const longestSum = 12;
 
 // Figures computed earlier in the same function are read from local variables; all else from memory.
-function writingWith(graph: Graph, layout: Layout, held: ReadonlySet<number>): Writing {
-  return { graph, layout, local: (slot) => (held.has(slot.offset) ? localOf(slot) : undefined) };
+function writingWith(graph: Graph, layout: Layout, locals: ReadonlyMap<string, string>): Writing {
+  const read = (place: string) => locals.get(place) ?? `m[${place}]`;
+  return { graph, layout, now: 't', read, keep: () => undefined, longestSum };
 }
 
-function writeFigure(writing: Writing, node: Node, slot: Slot, cell: number, items: Items): string {
+function orKnown(writing: Writing, place: string, known: number, figure: string): string {
+  const { now } = writing;
+  if (known === 0) return figure;
+  if (isNumeral(now)) return Number(now) < known ? writing.read(place) : figure;
+  return `(${now} < ${known} ? m[${place}] : ${figure})`;
+}
+
+/** A figure that a formula gives: its slot and place in memory, and the code of its value in the present period. */
+export interface Figure {
+  readonly slot: Slot;
+  readonly place: string;
+  readonly code: string;
+}
+
+function writeFigure(writing: Writing, node: Node, slot: Slot, cell: number, items: Items): Figure {
   const { definition } = node;
   const self = nodeOperand(writing, node, items);
   const value =
     definition.type === 'given' ? '0' : writeExpression(writing, definition.expression, items, self);
-  const figure = node.measure === 'condition' ? `(${value} ? 1 : 0)` : value;
-  const known = node.known[cell]?.length ?? 0;
-  return known > 0 ? `(t < ${known} ? m[${slot.offset} + t] : ${figure})` : figure;
+  const code = node.measure === 'condition' ? `(${value} ? 1 : 0)` : value;
+  if (!node.isSeries) return { slot, place: String(slot.offset), code };
+  const place = shift(slot.offset, writing.now);
+  return { slot, place, code: orKnown(writing, place, node.known[cell]?.length ?? 0, code) };
+}
+
+/** The figures of a node, cell by cell; each is told to `hold` before the next is written. */
+export function writeFigures(writing: Writing, name: string, hold: (figure: Figure) => void): void {
+  const node = nodeOf(writing.graph, name);
+  choices(writing.graph, node.dimensions, new Map()).forEach((items, cell) => {
+    hold(writeFigure(writing, node, writing.layout.slots.get(name)![cell]!, cell, items));
+  });
 }
 
 function writeStatements(graph: Graph, layout: Layout, components: readonly Component[]): string[] {
-  const held = new Set<number>();
-  const writing = writingWith(graph, layout, held);
-  return components.flat().flatMap((name) => {
-    const node = nodeOf(graph, name);
-    return choices(graph, node.dimensions, new Map()).map((items, cell) => {
-      const slot = layout.slots.get(name)![cell]!;
-      const figure = writeFigure(writing, node, slot, cell, items);
-      held.add(slot.offset);
-      const place = node.isSeries ? `m[${slot.offset} + t]` : `m[${slot.offset}]`;
-      return `const ${localOf(slot)} = ${figure}; ${place} = ${localOf(slot)};`;
+  const locals = new Map<string, string>();
+  const writing = writingWith(graph, layout, locals);
+  const statements: string[] = [];
+  for (const name of components.flat()) {
+    writeFigures(writing, name, ({ slot, place, code }) => {
+      const local = `v${slot.offset}`;
+      locals.set(place, local);
+      statements.push(`const ${local} = ${code}; m[${place}] = ${local};`);
     });
-  });
+  }
+  return statements;
 }
 
 function cut<T>(items: readonly T[], sizeOf: (item: T) => number): T[][] {
@@ -79,7 +102,8 @@ export function writeStages(graph: Graph, layout: Layout, stages: readonly Stage
   return stages.flatMap((stage) => writeStage(graph, layout, stage));
 }
 
-function writeMeasure(writing: Writing, { name, cell, first, last }: Measure): string {
+/** The code of a measure. */
+export function writeMeasure(writing: Writing, { name, cell, first, last }: Measure): string {
   const node = nodeOf(writing.graph, name);
   const roll = (operand: Operand) => operand.rollUp(String(first), String(last));
   if (cell === 'all') return addUp(nodeOperand(writing, node, new Map()), undefined, roll);
@@ -88,7 +112,7 @@ function writeMeasure(writing: Writing, { name, cell, first, last }: Measure): s
 
 /** The functions that write measures out, each `(m, o, d) => void`: measure k of draw d goes to `o[k][d]`. */
 export function writeMeasures(graph: Graph, layout: Layout, measures: readonly Measure[]): readonly string[] {
-  const writing = writingWith(graph, layout, new Set());
+  const writing = writingWith(graph, layout, new Map());
   const lines = measures.map((measure, index) => `o[${index}][d] = ${writeMeasure(writing, measure)};`);
   return cut(lines, () => 1).map((group) => group.join('\n'));
 }

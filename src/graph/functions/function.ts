@@ -45,9 +45,16 @@ export interface TypeSite {
   wrongArgument(index: number, expected: string): void;
 }
 
+/** Where figures lie in memory. */
+export interface Place {
+  readonly offset: number;
+  readonly before: number;
+  readonly length: number;
+}
+
 /** A value in generated code. Each member is JavaScript text made of offsets and numbers only, never of names. */
 export interface Operand {
-  /** Its value in the present period, `t`. */
+  /** Its value in the present period. */
   readonly now: string;
   /** Its value that many periods back; before the calendar, what was recorded there, else `initial`. */
   past(periods: string, initial: string): string;
@@ -59,13 +66,19 @@ export interface Operand {
   item(dimension: string, item: string): Operand;
   /** The two parts of a ratio; undefined for everything else. */
   readonly parts: readonly [Operand, Operand] | undefined;
-  /** Where its figures lie in memory: of a series, the first period of the calendar, after `before` earlier ones. */
-  readonly memory: { readonly offset: number; readonly before: number; readonly length: number };
+  /** Its figure that many places after its first: of a series the period, of a profile the delay. */
+  figure(index: string): string;
+  /** Where its figures have their place: of a series, the first period of the calendar, after `before` earlier ones. */
+  readonly slot: Place;
+  /** The same, for code that looks them up in memory by number. */
+  kept(): Place;
 }
 
 /** What a function's code rule may ask about the call. */
 export interface CodeSite {
   readonly call: CallNode;
+  /** The present period: `t` in a loop over the periods, its number where they are written out. */
+  readonly now: string;
   readonly periods: number;
   readonly perYear: number;
   /** The series that holds the function's own results. */

@@ -1,6 +1,6 @@
 import { isPlain, plain } from '../units.ts';
 import { commonUnit, concrete, joinDimensions } from './combine.ts';
-import type { FormulaFunction, Type, TypeSite } from './function.ts';
+import type { FormulaFunction, Operand, Type, TypeSite } from './function.ts';
 
 const varying = (type: Type, parts: Partial<Type>): Type => ({ ...type, varies: true, ...parts });
 const constant = (type: Type, dimensions: readonly string[] = type.dimensions): Type => ({
@@ -71,6 +71,16 @@ function typeOfProfile(site: TypeSite): void {
   if (!site.types[0]!.varies) site.wrongArgument(0, 'something that changes over time, such as a flow');
 }
 
+// In a period that is known, what falls in it is a sum of a few products.
+function spreadOut(x: Operand, profile: Operand, t: number): string {
+  const longest = Math.min(profile.slot.length, t + x.slot.before + 1);
+  const falls = Array.from(
+    { length: longest },
+    (_, delay) => `${x.past(String(delay), '0')} * ${profile.figure(String(delay))}`,
+  );
+  return `(${falls.join(' + ') || '0'})`;
+}
+
 const spread: FormulaFunction = {
   name: 'spread',
   signature: 'spread(x, profile)',
@@ -84,9 +94,12 @@ const spread: FormulaFunction = {
     typeOfProfile(site);
     return varying(site.types[0]!, {});
   },
-  code: ([x, profile]) => {
-    const { offset, before } = x!.memory;
-    return `spread(m, ${offset}, ${before}, t, ${profile!.memory.offset}, ${profile!.memory.length})`;
+  code: ([x, profile], { now }) => {
+    const t = Number(now);
+    if (Number.isInteger(t)) return spreadOut(x!, profile!, t);
+    const { offset, before } = x!.kept();
+    const shares = profile!.kept();
+    return `spread(m, ${offset}, ${before}, ${now}, ${shares.offset}, ${shares.length})`;
   },
   examples: [
     { given: { x: [8, 4, 0], profile: [0.5, 0.25, 0.25] }, formula: 'spread(x, profile)', is: [4, 4, 3] },
@@ -106,8 +119,9 @@ const tail: FormulaFunction = {
     return constant(site.types[0]!);
   },
   code: ([x, profile], { periods }) => {
-    const { offset, before } = x!.memory;
-    return `tail(m, ${offset}, ${before}, ${periods}, ${profile!.memory.offset}, ${profile!.memory.length})`;
+    const { offset, before } = x!.kept();
+    const shares = profile!.kept();
+    return `tail(m, ${offset}, ${before}, ${periods}, ${shares.offset}, ${shares.length})`;
   },
   examples: [{ given: { x: [8, 4, 0], profile: [0.5, 0.25, 0.25] }, formula: 'tail(x, profile)', is: 1 }],
 };
@@ -123,8 +137,8 @@ const growth: FormulaFunction = {
     if (!isPlain(concrete(rate.unit))) site.wrongArgument(0, 'a share, such as 2%');
     return varying(rate, { unit: plain, kind: 'rate' });
   },
-  code: ([rate], { self, perYear }) =>
-    `(t === 0 ? 1 : ${self.past('1', '1')} * (t % ${perYear} === 0 ? 1 + ${rate!.now} : 1))`,
+  code: ([rate], { self, perYear, now }) =>
+    `(${now} === 0 ? 1 : ${self.past('1', '1')} * (${now} % ${perYear} === 0 ? 1 + ${rate!.now} : 1))`,
   examples: [{ given: { rate: 0.1 }, formula: 'growth(rate)', is: [1, 1.1, 1.21] }],
 };
 
@@ -161,7 +175,13 @@ const yearTotal: FormulaFunction = {
   summary: 'In every period, the figure of x for the whole of its financial year, by its kind.',
   parameters: [{ name: 'x', takes: 'whole' }],
   type: ({ types }) => varying(types[0]!, { kind: 'rate' }),
-  code: ([x], { perYear }) => x!.rollUp(`t - t % ${perYear}`, `t - t % ${perYear} + ${perYear - 1}`),
+  code: ([x], { perYear, now }) => {
+    const t = Number(now);
+    if (!Number.isInteger(t))
+      return x!.rollUp(`${now} - ${now} % ${perYear}`, `${now} - ${now} % ${perYear} + ${perYear - 1}`);
+    const first = t - (t % perYear);
+    return x!.rollUp(String(first), String(first + perYear - 1));
+  },
   examples: [{ given: { x: [1, 2, 3] }, formula: 'year_total(x)', is: [1, 2, 3] }],
 };
 
@@ -182,7 +202,10 @@ const average: FormulaFunction = {
   summary: 'The mean of x over the periods of the calendar.',
   parameters: [{ name: 'x', takes: 'whole' }],
   type: ({ types }) => constant(types[0]!),
-  code: ([x]) => `mean(m, ${x!.memory.offset}, ${x!.memory.offset + x!.memory.length - 1})`,
+  code: ([x]) => {
+    const { offset, length } = x!.kept();
+    return `mean(m, ${offset}, ${offset + length - 1})`;
+  },
   examples: [{ given: { x: [1, 2, 3] }, formula: 'average(x)', is: 2 }],
 };
 

@@ -5,7 +5,7 @@ import { compile } from '../../../src/graph/compile/kernel.ts';
 import { fillMemory, layOut } from '../../../src/graph/compile/layout.ts';
 import { runtime } from '../../../src/graph/compile/runtime.ts';
 import type { Graph } from '../../../src/graph/graph.ts';
-import { everyMeasure, graphOf } from '../../oracle/agreement.ts';
+import { everyMeasure, graphOf, levelThroughout } from '../../oracle/agreement.ts';
 import { scenarioText } from '../functions/written.ts';
 
 const models = 'test/oracle/models';
@@ -31,7 +31,7 @@ const words = [
   'NaN',
 ];
 const allowed = new Set([...words, ...mathematics, ...Object.keys(runtime), 'm', 't', 'i', 'o', 'd']);
-const numbered = /^(?:compute|write|v)\d+$/;
+const numbered = /^(?:compute|write|[viox])\d+$/;
 
 function givenNumbers({ nodes }: Graph): readonly string[] {
   const drawable = [...nodes.values()].filter(
@@ -44,7 +44,9 @@ describe('generated source', () => {
   test.for(paths)('%s: holds nothing that an author wrote, only words of its own and numbers', (path) => {
     const graph = graphOf({ path });
     for (const varying of [[], givenNumbers(graph)]) {
-      const { source } = compile(graph, layOut(graph), varying, everyMeasure(graph));
+      const { layout, memory } = runBaseCase(graph);
+      const drawn = varying.map((name) => levelThroughout(graph, layout, name));
+      const { source } = compile(graph, layout, memory, drawn, everyMeasure(graph));
       const written = source.match(/(?<![\w$])[A-Za-z_$][\w$]*/g) ?? [];
       expect(written.filter((word) => !allowed.has(word) && !numbered.test(word))).toEqual([]);
       expect(source.replace('"use strict";', '')).not.toMatch(/['"`\\]/);
@@ -61,12 +63,13 @@ const branching = scenarioText({
 describe('draws', () => {
   const graph = graphOf({ text: branching });
   const base = runBaseCase(graph);
+  const levels = (...names: string[]) => names.map((name) => levelThroughout(graph, base.layout, name));
   const total = (name: string) => measuresOf(graph, name, 'all').at(-1)!;
 
   test('a draw of the base value is the base case, to the bit', () => {
     const measures = everyMeasure(graph);
     const outputs = measures.map(() => new Float64Array(1));
-    compile(graph, base.layout, ['rate', 'level'], measures).run(
+    compile(graph, base.layout, base.memory, levels('rate', 'level'), measures).run(
       base.memory.slice(),
       [Float64Array.of(0.5), Float64Array.of(3)],
       outputs,
@@ -82,14 +85,14 @@ describe('draws', () => {
 
   test('draws are written from the start that is asked for, and no others', () => {
     const output = new Float64Array(6).fill(-1);
-    const kernel = compile(graph, base.layout, ['rate'], [total('first')]);
+    const kernel = compile(graph, base.layout, base.memory, levels('rate'), [total('first')]);
     kernel.run(base.memory.slice(), [Float64Array.of(0, 1, 0.25)], [output], 2, 3);
     expect([...output]).toEqual([-1, -1, 0, 3, 0.75, -1]);
   });
 
   test('what no varying input moves is left as it was', () => {
     const memory = base.memory.slice();
-    compile(graph, base.layout, ['rate'], [total('second')]).run(
+    compile(graph, base.layout, base.memory, levels('rate'), [total('second')]).run(
       memory,
       [Float64Array.of(1)],
       [new Float64Array(1)],
@@ -98,7 +101,8 @@ describe('draws', () => {
     );
     const moved = base.layout.slots.get('apart')![0]!.offset;
     expect(memory[moved]).toBe(3.5);
-    expect(compile(graph, base.layout, ['unread'], [total('second')]).source).not.toMatch(/compute/);
+    const { source } = compile(graph, base.layout, base.memory, levels('unread'), [total('second')]);
+    expect(source).not.toMatch(/\bv\d/);
   });
 
   test('known periods keep what was recorded in every draw', () => {
@@ -112,7 +116,7 @@ describe('draws', () => {
     const { layout, memory } = runBaseCase(known);
     const measures = ['rate', 'line'].flatMap((name) => measuresOf(known, name, 'all').slice(0, 3));
     const outputs = measures.map(() => new Float64Array(2));
-    compile(known, layout, ['rate'], measures).run(
+    compile(known, layout, memory, [levelThroughout(known, layout, 'rate')], measures).run(
       memory.slice(),
       [Float64Array.of(0.7, 0.8)],
       outputs,
@@ -141,7 +145,8 @@ describe('large models', () => {
     const layout = layOut(graph);
     const measures = measuresOf(graph, 'line_4999', 'all').slice(0, 2);
     const outputs = measures.map(() => new Float64Array(1));
-    compile(graph, layout, [], measures).run(fillMemory(graph, layout), [], outputs, 0, 1);
+    const memory = fillMemory(graph, layout);
+    compile(graph, layout, memory, [], measures).run(memory, [], outputs, 0, 1);
     expect(outputs.map((column) => column[0])).toEqual([5000, 5001]);
   });
 
@@ -168,7 +173,8 @@ describe('large models', () => {
       { ...last, cell: 'all' as const },
     ];
     const outputs = measures.map(() => new Float64Array(1));
-    compile(graph, layout, [], measures).run(fillMemory(graph, layout), [], outputs, 0, 1);
+    const memory = fillMemory(graph, layout);
+    compile(graph, layout, memory, [], measures).run(memory, [], outputs, 0, 1);
     // Each line halves a level and its level a month before, so after 299 months it is the level again.
     expect(outputs.map((column) => column[0])).toEqual([12, 78]);
   });
