@@ -1,8 +1,10 @@
-import { problem, type Report, warning } from '../errors/problem.ts';
+import { problem, type Report } from '../errors/problem.ts';
 import type { BaseCase } from '../graph/base-case.ts';
 import type { Expression } from '../graph/expression.ts';
 import { cellCount, type Graph, type Node } from '../graph/graph.ts';
+import { drawsOf } from '../simulation/plan.ts';
 import type { Run } from '../simulation/simulate.ts';
+import { checkQuestion, wholeOf } from './wanted.ts';
 
 function cellsOf(graph: Graph, node: Node): readonly (number | undefined)[] {
   return node.dimensions.length === 0
@@ -116,64 +118,43 @@ export function reportBaseCase(base: BaseCase, report: Report): void {
   }
 }
 
-function reportDrawsOfCheck({ base, column }: Run, node: Node, report: Report): void {
-  const { calendar } = base.graph;
-  const held = column(node.name, 0, calendar.periods.length - 1);
-  if (held === undefined) return;
-  const full = base.figures(node.name).total;
-  const failing = held.reduce((count, value) => count + (value === full ? 0 : 1), 0);
-  if (failing === 0) return;
+function formatShare(share: number): string {
+  return `${Number((share * 100).toPrecision(2))}%`;
+}
+
+const meanOf = (shares: readonly number[]): number =>
+  shares.reduce((sum, share) => sum + share, 0) / shares.length;
+
+function reportDrawsOfCheck(run: Run, node: Node, report: Report): void {
+  const held = run.answer(checkQuestion(run.base, node));
+  const failing = held === undefined ? 0 : 1 - meanOf(held);
+  if (failing <= 0) return;
   const facts = {
     check: nameOf(node),
-    share: formatShareOf(failing, held.length),
-    draws: String(held.length),
+    share: formatShare(failing),
+    draws: String(drawsOf(run.settings.plan)),
   };
   report(problem('check-fails-in-draws', placeOf(node), facts));
 }
 
-function formatShareOf(count: number, all: number): string {
-  return `${Number(((count / all) * 100).toPrecision(2))}%`;
-}
-
-function reportDrawsOutside({ base, column }: Run, node: Node, report: Report): void {
-  const range = node.variable?.range;
-  const drawn = column(node.name, 0, base.graph.calendar.periods.length - 1);
-  if (range === undefined || drawn === undefined) return;
-  const [low, high] = range;
-  const outside = drawn.reduce(
-    (count, value) => count + (value < low.amount || value > high.amount ? 1 : 0),
-    0,
-  );
-  if (outside === 0) return;
-  const facts = {
-    name: node.name,
-    share: formatShareOf(outside, drawn.length),
-    low: low.text,
-    high: high.text,
-  };
-  report(warning('draws-out-of-range', node.variable?.uncertain?.place ?? placeOf(node), facts));
-}
-
-function reportDrawsWithoutValue({ base, column }: Run, node: Node, report: Report): void {
-  const drawn =
-    node.kind === 'ratio' ? undefined : column(node.name, 0, base.graph.calendar.periods.length - 1);
-  const missing = drawn?.reduce((count, value) => count + (Number.isFinite(value) ? 0 : 1), 0) ?? 0;
+function reportDrawsWithoutValue(run: Run, node: Node, report: Report): void {
+  const { first, last } = wholeOf(run.base.graph, node.name);
+  const missing = node.kind === 'ratio' ? 0 : (run.missing(node.name, first, last) ?? 0);
   if (missing === 0) return;
   report(
     problem('no-value', placeOf(node), {
       name: node.name,
-      when: `in ${formatShareOf(missing, drawn!.length)} of the futures simulated`,
+      when: `in ${formatShare(missing)} of the futures simulated`,
       reason: withoutValue,
     }),
   );
 }
 
-/** Reports what is wrong with the draws of a simulation: checks that fail, figures without a value, inputs outside their range. */
+/** Reports what is wrong with the draws of a simulation: checks that fail, figures without a value. */
 export function reportRun(run: Run, report: Report): void {
   for (const name of run.moved) {
     const node = run.base.graph.nodes.get(name)!;
     if (node.variable?.role === 'check') reportDrawsOfCheck(run, node, report);
     else reportDrawsWithoutValue(run, node, report);
-    if (node.variable?.role === 'input') reportDrawsOutside(run, node, report);
   }
 }

@@ -1,8 +1,9 @@
 import { type BaseCase, measuresOf } from '../graph/base-case.ts';
-import { isMoney } from '../graph/units.ts';
 import type { Target } from '../scenario/scenario.ts';
+import type { Sample } from '../simulation/sample.ts';
 import type { Run } from '../simulation/simulate.ts';
 import { type Chance, chanceOf, percentileOf, type Summary, summarise } from '../simulation/summary.ts';
+import { targetQuestion } from './wanted.ts';
 
 /** What a simulation says of one variable: by financial year and for the whole calendar; null where some draw has no value. */
 export interface Simulated {
@@ -34,31 +35,24 @@ export interface Outcome {
   readonly targets: readonly TargetOutcome[];
 }
 
-const halfPenny = 0.005;
 const assuranceLevels = [0.8, 0.9];
 
-/** Whether a figure meets a target: to half a penny for money, to a thousand-millionth for anything else. */
-export function meets(base: BaseCase, { variable, sense, level }: Target, value: number): boolean {
-  const unit = base.graph.nodes.get(variable)!.unit;
-  const slack = isMoney(unit) ? halfPenny : 1e-9 * Math.max(1, Math.abs(level.amount));
-  return sense === 'at least' ? value >= level.amount - slack : value <= level.amount + slack;
-}
-
-function isWhole(draws: Float64Array): boolean {
-  for (let draw = 0; draw < draws.length; draw += 1) if (!Number.isFinite(draws[draw])) return false;
-  return true;
+/** Whether a figure meets a target. */
+export function meets(base: BaseCase, target: Target, value: number): boolean {
+  const { low, high } = targetQuestion(base, target);
+  return value >= low && value <= high;
 }
 
 type Summarise = (name: string, first: number, last: number) => Summary | null;
 
-// The years of what has no time share one column, and a stock's last year is its total: each column is summarised once.
-function summariser({ column, settings }: Run): Summarise {
-  const known = new Map<Float64Array, Summary | null>();
+// The years of what has no time share one sample, and a stock's last year is its total: each is summarised once.
+function summariser({ sample, settings }: Run): Summarise {
+  const known = new Map<Sample, Summary>();
   return (name, first, last) => {
-    const draws = column(name, first, last);
-    if (draws === undefined) return null;
-    const found = known.get(draws) ?? (isWhole(draws) ? summarise(draws, settings.plan) : null);
-    known.set(draws, found);
+    const drawn = sample(name, first, last);
+    if (drawn === undefined) return null;
+    const found = known.get(drawn) ?? summarise(drawn, settings.plan);
+    known.set(drawn, found);
     return found;
   };
 }
@@ -70,14 +64,10 @@ function simulatedOf({ base }: Run, name: string, summaryOf: Summarise): Simulat
   return { years: summaries.slice(0, years.length), total: summaries.at(-1) ?? null };
 }
 
-function assurancesOf(
-  { settings }: Run,
-  { sense, level }: Target,
-  draws: Float64Array,
-): readonly Assurance[] {
+function assurancesOf({ settings }: Run, { sense, level }: Target, sample: Sample): readonly Assurance[] {
   return assuranceLevels.map((assurance) => {
     const { value, se } = percentileOf(
-      draws,
+      sample,
       sense === 'at least' ? 1 - assurance : assurance,
       settings.plan,
     );
@@ -87,15 +77,18 @@ function assurancesOf(
 }
 
 function outcomeOf(run: Run, target: Target): TargetOutcome {
-  const { base, settings, column } = run;
+  const { base, settings } = run;
   const value = base.figures(target.variable).total;
-  const draws = column(target.variable, 0, base.graph.calendar.periods.length - 1);
+  const question = targetQuestion(base, target);
+  const { name, first, last } = question.measure;
+  const met = run.answer(question);
+  const sample = run.sample(name, first, last);
   return {
     target,
     value,
     isMet: meets(base, target, value),
-    chance: draws && chanceOf(draws, (drawn) => meets(base, target, drawn), settings.plan),
-    assurances: draws === undefined ? [] : assurancesOf(run, target, draws),
+    chance: met && chanceOf(met, settings.plan),
+    assurances: sample === undefined ? [] : assurancesOf(run, target, sample),
   };
 }
 

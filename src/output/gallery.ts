@@ -45,7 +45,8 @@ function balanceData(outcome: Outcome): BalanceOverTime {
 
 function closingPicture(document: Document, { base, run }: Outcome): readonly Picture[] {
   const { scenario, calendar } = base.graph;
-  const draws = run.column('budget.balance', calendar.periods.length - 1, calendar.periods.length - 1);
+  const last = calendar.periods.length - 1;
+  const draws = run.sample('budget.balance', last, last)?.column;
   if (draws === undefined) return [];
   const chanceBelowZero = draws.reduce((count, value) => count + (value < -0.005 ? 1 : 0), 0) / draws.length;
   const data = {

@@ -5,14 +5,21 @@ import { dependencies } from '../graph/compile/schedule.ts';
 import type { Node } from '../graph/graph.ts';
 import { isPlain } from '../graph/units.ts';
 
-/** An input that a simulation draws: its name and its value at a chance between 0 and 1. */
-export interface UncertainInput {
-  readonly name: string;
-  quantile(chance: number): number;
-}
-
 /** How a range of uncertainty follows its value when the value is varied. */
 export type Scale = 'logit' | 'ratio' | 'shift';
+
+/** What an uncertain input's draws follow, as plain data: a distribution, and how it has moved with the input's value. */
+export interface Law {
+  readonly distribution: string;
+  readonly values: readonly number[];
+  readonly moved: { readonly scale: Scale; readonly from: number; readonly to: number } | undefined;
+}
+
+/** An input that a simulation draws, and what its draws follow. */
+export interface UncertainInput {
+  readonly name: string;
+  readonly law: Law;
+}
 
 const logit = (share: number): number => Math.log(share / (1 - share));
 const share = (odds: number): number => 1 / (1 + Math.exp(-odds));
@@ -44,6 +51,12 @@ export function moveDraws(
   if (to === 0 || to === 1) return () => to;
   const by = logit(to) - logit(from);
   return (chance) => share(logit(quantile(chance)) + by);
+}
+
+/** The value of a draw at a chance between 0 and 1. */
+export function quantileOf({ distribution, values, moved }: Law): (chance: number) => number {
+  const quantile = distributionNamed(distribution)!.quantile(values);
+  return moved === undefined ? quantile : moveDraws(quantile, moved.scale, moved.from, moved.to);
 }
 
 function parametersOf(base: BaseCase, node: Node): readonly number[] {
@@ -82,14 +95,14 @@ function readInput(base: BaseCase, node: Node, report: Report): UncertainInput |
     report(problem('distribution-rule', node.variable!.uncertain!.place, { signature, rule }));
     return undefined;
   }
-  const quantile = distribution.quantile(values);
+  const law = { distribution: distribution.name, values, moved: undefined };
   const from = node.variable!.movedFrom;
   if (from === undefined) reportOutside(base, node, distribution.support(values), report);
   // A range written in terms of the value itself has already moved with it.
   const follows = dependencies(base.graph, node.uncertainty!.parameters).has(node.name);
-  if (from === undefined || follows) return { name: node.name, quantile };
-  const to = latestValue(base, node);
-  return { name: node.name, quantile: moveDraws(quantile, scaleOf(node, from), from, to) };
+  if (from === undefined || follows) return { name: node.name, law };
+  const moved = { scale: scaleOf(node, from), from, to: latestValue(base, node) };
+  return { name: node.name, law: { ...law, moved } };
 }
 
 /** Every uncertain input of a base case, in the order of the graph; parameters that are not a distribution's are reported. */

@@ -4,22 +4,37 @@ export interface DrawPlan {
   readonly size: number;
 }
 
-const leastReplicates = 32;
 const usualSize = 512;
 
+/**
+ * How many batches the replicates of a run are gathered into, at the most: the simulation error comes from how far
+ * these differ from each other, so that its cost and its degrees of freedom do not grow with the draws.
+ */
+export const mostBatches = 32;
+
 /** What a simulation does unless told otherwise: 32 replicates of 512 draws. */
-export const usualDraws = leastReplicates * usualSize;
+export const usualDraws = mostBatches * usualSize;
 
 /**
- * The plan for at least `draws` draws. There are never fewer than 32 replicates, from whose spread the simulation error
- * comes, and draws are rounded up to whole replicates; past 16,384 there are more replicates, not larger ones.
+ * The plan for at least `draws` draws, rounded up to whole replicates: as many of them in each of 32 batches, and 512 to
+ * 1,023 draws in each. Below 16,384 draws there are 32 smaller ones.
  */
 export function planDraws(draws: number): DrawPlan {
-  if (draws >= usualDraws) return { replicates: Math.ceil(draws / usualSize), size: usualSize };
-  return { replicates: leastReplicates, size: Math.max(2, Math.ceil(draws / leastReplicates)) };
+  const rounds = Math.max(1, Math.floor(draws / usualDraws));
+  const replicates = mostBatches * rounds;
+  return { replicates, size: Math.max(2, Math.ceil(draws / replicates)) };
 }
 
 /** The number of draws of a plan. */
 export function drawsOf({ replicates, size }: DrawPlan): number {
   return replicates * size;
+}
+
+/** The batches of a plan: how many, and how many draws are in each. Replicate r is in batch ⌊r ∕ (replicates in a batch)⌋. */
+export function batchesOf({ replicates, size }: DrawPlan): {
+  readonly count: number;
+  readonly draws: number;
+} {
+  const count = Math.min(mostBatches, replicates);
+  return { count, draws: (replicates / count) * size };
 }

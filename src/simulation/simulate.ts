@@ -1,13 +1,15 @@
-import { type BaseCase, measuresOf } from '../graph/base-case.ts';
-import { drawnLevel } from '../graph/compile/drawn.ts';
-import { compile, type Kernel } from '../graph/compile/kernel.ts';
+import type { BaseCase } from '../graph/base-case.ts';
+import { compile } from '../graph/compile/kernel.ts';
 import { dependants } from '../graph/compile/schedule.ts';
 import type { Measure } from '../graph/compile/write.ts';
-import { addsUp, type Graph, nodeOf } from '../graph/graph.ts';
+import { nodeOf } from '../graph/graph.ts';
 import type { Design } from './design/index.ts';
+import type { Batch, Layout, Watch } from './gather.ts';
 import type { UncertainInput } from './inputs.ts';
-import { type DrawPlan, drawsOf } from './plan.ts';
-import { streamOf } from './streams.ts';
+import { type Level, levelsOf } from './levels.ts';
+import { batchesOf, type DrawPlan, drawsOf } from './plan.ts';
+import { type Sample, sampleOf } from './sample.ts';
+import { openWorkshop, type Tick, type Work } from './work.ts';
 
 /** What decides every figure of a simulation, besides the scenario itself. */
 export interface Settings {
@@ -16,7 +18,20 @@ export interface Settings {
   readonly design: Design;
 }
 
-/** The draws of a simulation: a column a measure, one figure a draw, replicate after replicate. */
+/** Draws of a measure to count: those from `low` to `high`, both included. */
+export interface Question {
+  readonly measure: Measure;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What a simulation is to find out: the measures to gather, and what to count in all of their draws. */
+export interface Wanted {
+  readonly measures: readonly Measure[];
+  readonly questions: readonly Question[];
+}
+
+/** The draws of a simulation, gathered. */
 export interface Run {
   readonly base: BaseCase;
   readonly settings: Settings;
@@ -24,100 +39,163 @@ export interface Run {
   readonly inputs: readonly string[];
   /** The names whose figures differ from draw to draw. */
   readonly moved: readonly string[];
-  /** The draws of a measure; undefined where it was not recorded because nothing moves it. */
-  column(name: string, first: number, last: number): Float64Array | undefined;
+  /** What was gathered of a measure; undefined where nothing moves it, it was not wanted, or a draw has no value. */
+  sample(name: string, first: number, last: number): Sample | undefined;
+  /** The share of draws of a measure without a value; undefined where it was not gathered. */
+  missing(name: string, first: number, last: number): number | undefined;
+  /** The answer to a question: the share of each batch's draws; undefined where nothing moves its measure. */
+  answer(question: Question): readonly number[] | undefined;
 }
 
-const keyOf = (name: string, first: number, last: number): string => `${name} ${first} ${last}`;
-
-// Years and the whole for everything that moves, every period for the balances that are drawn as they run.
-function measuresToRecord(graph: Graph, moved: readonly string[]): readonly Measure[] {
-  const { periods } = graph.calendar;
-  return moved.flatMap((name) => {
-    const all = measuresOf(graph, name, 'all');
-    const node = nodeOf(graph, name);
-    if (!addsUp(node)) return [];
-    if (!node.isSeries) return all.slice(-1);
-    const isBalance = node.variable!.role === 'total' && name.endsWith('balance');
-    const wanted = isBalance ? all : all.slice(periods.length);
-    return wanted.filter(
-      (measure, index) =>
-        wanted.findIndex(({ first, last }) => first === measure.first && last === measure.last) === index,
-    );
-  });
-}
-
-/** A simulation under way: columns of all its draws, one a measure of the kernel, filled replicate by replicate. */
-export interface Drawing {
+/** A simulation that is planned and not yet drawn. */
+export interface Planned {
   readonly base: BaseCase;
-  readonly inputs: readonly UncertainInput[];
   readonly settings: Settings;
+  readonly levels: readonly Level[];
+  readonly inputs: readonly string[];
   readonly moved: readonly string[];
-  readonly kernel: Kernel;
-  readonly memory: Float64Array;
-  readonly outputs: readonly Float64Array[];
+  /** The measures that are gathered, by key, and the questions asked of them. */
+  readonly columns: ReadonlyMap<string, number>;
+  readonly questions: readonly Question[];
+  readonly work: Work;
 }
 
-/** A simulation with nothing drawn yet. */
-export function startDrawing(base: BaseCase, inputs: readonly UncertainInput[], settings: Settings): Drawing {
-  const { graph, layout } = base;
-  const names = inputs.map(({ name }) => name);
-  const moved = [...dependants(graph, names)].filter((name) => nodeOf(graph, name).variable !== undefined);
-  const kernel = compile(
-    graph,
-    layout,
-    base.memory,
-    names.map((name) => drawnLevel(graph, layout, name, 0, graph.calendar.periods.length - 1)),
-    measuresToRecord(graph, moved),
-  );
-  const outputs = kernel.measures.map(() => new Float64Array(drawsOf(settings.plan)));
-  return { base, inputs, settings, moved, kernel, memory: base.memory.slice(), outputs };
+// What has no time has one figure, whatever the periods asked for, and a stock's is that of the last of them.
+function keyOf({ graph }: BaseCase, { name, cell, first, last }: Measure): string {
+  const { isSeries, kind } = nodeOf(graph, name);
+  if (!isSeries) return `${name} ${cell}`;
+  return `${name} ${cell} ${kind === 'stock' ? last : first} ${last}`;
 }
 
-/** Draws one replicate into its place. Replicates may be drawn in any order: none knows of another. */
-export function drawReplicate(drawing: Drawing, replicate: number): void {
-  const { inputs, settings, kernel, memory, outputs } = drawing;
+// Up to here all draws are kept, half a megabyte a measure; beyond, they are counted in bins, which take no more.
+const mostKept = 2 ** 16;
+
+/** The names that draws of some levels move, in the order of the graph. */
+function namesMoved({ graph }: BaseCase, levels: readonly Level[]): readonly string[] {
+  const roots = levels.map(({ drawn }) => drawn.name);
+  return [...dependants(graph, roots)].filter((name) => nodeOf(graph, name).variable !== undefined);
+}
+
+function distinct(base: BaseCase, measures: readonly Measure[]): ReadonlyMap<string, Measure> {
+  return new Map(measures.map((measure) => [keyOf(base, measure), measure]));
+}
+
+function watchesOf(
+  base: BaseCase,
+  columns: ReadonlyMap<string, number>,
+  questions: readonly Question[],
+): readonly Watch[] {
+  return questions.map(({ measure, low, high }) => ({
+    measure: columns.get(keyOf(base, measure))!,
+    low,
+    high,
+  }));
+}
+
+/** Plans a simulation of a base case; `wanted` says what to find out, given the names that the draws move. */
+export function planSimulation(
+  base: BaseCase,
+  inputs: readonly UncertainInput[],
+  settings: Settings,
+  wanted: (base: BaseCase, moved: readonly string[]) => Wanted,
+): Planned {
+  const { graph, layout, memory } = base;
+  const levels = levelsOf(base, inputs);
+  const moved = namesMoved(base, levels);
+  const asked = wanted(base, moved);
+  const isMoved = ({ name }: Measure) => moved.includes(name);
+  const questions = asked.questions.filter(({ measure }) => isMoved(measure));
+  const every = distinct(base, [
+    ...asked.measures.filter(isMoved),
+    ...questions.map(({ measure }) => measure),
+  ]);
+  const measures = [...every.values()];
+  const columns = new Map([...every.keys()].map((key, index) => [key, index]));
+  const drawn = levels.map((level) => level.drawn);
   const { seed, plan, design } = settings;
-  const columns = inputs.map(({ name, quantile }) => {
-    const column = new Float64Array(plan.size);
-    design.fill(column, streamOf(seed, name, replicate));
-    return column.map(quantile);
-  });
-  kernel.run(memory, columns, outputs, replicate * plan.size, plan.size);
+  const gathering = {
+    measures: measures.length,
+    watches: watchesOf(base, columns, questions),
+    keeps: drawsOf(plan) <= mostKept,
+  };
+  const { source } = compile(graph, layout, memory, drawn, measures);
+  const work = {
+    seed,
+    plan,
+    design: design.name,
+    levels: levels.map(({ stream, law }) => ({ stream, law })),
+    source,
+    memory,
+    gathering,
+  };
+  return { base, settings, levels, inputs: inputs.map(({ name }) => name), moved, columns, questions, work };
 }
 
-// What has no time is recorded once, whatever the periods asked for.
-function finish({ base, inputs, settings, moved, kernel, outputs }: Drawing): Run {
-  const { nodes, calendar } = base.graph;
-  const entries = kernel.measures.map(
-    ({ name, first, last }, index) => [keyOf(name, first, last), outputs[index]!] as const,
-  );
-  const columns = new Map(entries);
-  const column = (name: string, first: number, last: number) =>
-    columns.get(
-      nodes.get(name)?.isSeries ? keyOf(name, first, last) : keyOf(name, 0, calendar.periods.length - 1),
-    );
-  return { base, settings, inputs: inputs.map(({ name }) => name), moved, column };
+/** The run that batches make up, in their order. */
+export function finishSimulation(
+  planned: Planned,
+  layouts: readonly Layout[],
+  batches: readonly Batch[],
+): Run {
+  const { base, settings, inputs, moved, columns, questions } = planned;
+  const { draws } = batchesOf(settings.plan);
+  const samples = new Map<number, Sample | undefined>();
+  const partsOf = (column: number) => batches.map(({ measures }) => measures[column]!);
+  const columnOf = (name: string, first: number, last: number) =>
+    batches.length === 0 ? undefined : columns.get(keyOf(base, { name, cell: 'all', first, last }));
+  return {
+    base,
+    settings,
+    inputs,
+    moved,
+    sample(name, first, last) {
+      const column = columnOf(name, first, last);
+      if (column === undefined) return undefined;
+      if (!samples.has(column)) samples.set(column, sampleOf(partsOf(column), layouts[column]!, draws));
+      return samples.get(column);
+    },
+    missing(name, first, last) {
+      const column = columnOf(name, first, last);
+      if (column === undefined) return undefined;
+      return partsOf(column).reduce((missing, part) => missing + part.missing, 0) / (draws * batches.length);
+    },
+    answer({ measure, low, high }) {
+      const key = keyOf(base, measure);
+      const index = questions.findIndex(
+        (asked) => asked.low === low && asked.high === high && keyOf(base, asked.measure) === key,
+      );
+      return index < 0 ? undefined : batches.map(({ watched }) => watched[index]! / draws);
+    },
+  };
 }
 
 /** Told how many replicates of how many are done. */
 export type Progress = (done: number, of: number) => void;
 
+function ticker({ replicates }: DrawPlan, progress: Progress): Tick {
+  let done = 0;
+  return () => {
+    done += 1;
+    progress(done, replicates);
+  };
+}
+
 /**
- * Simulates a base case: draws its uncertain inputs replicate by replicate and runs the compiled graph on them. The
- * same scenario, seed and plan give the same figures to the bit on the same engine.
+ * Simulates a base case on this thread: draws its uncertain inputs replicate by replicate and runs the compiled graph on
+ * them. The same scenario, seed and plan give the same figures to the bit on the same engine.
  */
 export function simulate(
   base: BaseCase,
   inputs: readonly UncertainInput[],
   settings: Settings,
+  wanted: (base: BaseCase, moved: readonly string[]) => Wanted,
   progress: Progress = () => undefined,
 ): Run {
-  const drawing = startDrawing(base, inputs, settings);
-  const replicates = inputs.length === 0 ? 0 : settings.plan.replicates;
-  for (let replicate = 0; replicate < replicates; replicate += 1) {
-    drawReplicate(drawing, replicate);
-    progress(replicate + 1, replicates);
-  }
-  return finish(drawing);
+  const planned = planSimulation(base, inputs, settings, wanted);
+  if (planned.levels.length === 0) return finishSimulation(planned, [], []);
+  const workshop = openWorkshop(planned.work);
+  const tick = ticker(settings.plan, progress);
+  const { count } = batchesOf(settings.plan);
+  const batches = Array.from({ length: count }, (_, number) => workshop.drawBatch(number, tick));
+  return finishSimulation(planned, workshop.layouts, batches);
 }

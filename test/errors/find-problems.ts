@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { reportRun } from '../../src/analysis/checks.ts';
 import { prepare } from '../../src/analysis/prepare.ts';
+import { tryOut } from '../../src/analysis/trial.ts';
 import type { Problem } from '../../src/errors/problem.ts';
 import { modelTexts } from '../../src/models/index.ts';
 import type { Files } from '../../src/scenario/load.ts';
 import { latinHypercube } from '../../src/simulation/design/latin-hypercube.ts';
 import { planDraws } from '../../src/simulation/plan.ts';
-import { simulate } from '../../src/simulation/simulate.ts';
 
 function maybeRead(path: string): string | undefined {
   try {
@@ -37,7 +36,7 @@ export function findProblems(path: string, files: Files = fixtures): readonly Pr
   const found = [...problems];
   if (ready !== undefined) {
     const settings = { seed: '1', plan: planDraws(1024), design: latinHypercube };
-    reportRun(simulate(ready.base, ready.inputs, settings), (problem) => found.push(problem));
+    found.push(...tryOut(ready, settings).problems);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assess, type Outcome } from '../../src/analysis/outcome.ts';
+import { tryOut } from '../../src/analysis/trial.ts';
 import { budgetTable } from '../../src/output/budget.ts';
 import { createDocument } from '../../src/output/charts/document.ts';
 import { toCsv } from '../../src/output/csv.ts';
@@ -7,14 +8,12 @@ import { drawCharts } from '../../src/output/gallery.ts';
 import { linesTable } from '../../src/output/lines.ts';
 import { latinHypercube } from '../../src/simulation/design/latin-hypercube.ts';
 import { planDraws, usualDraws } from '../../src/simulation/plan.ts';
-import { simulate } from '../../src/simulation/simulate.ts';
 import { ready, shippedScenarios } from '../load-scenario.ts';
 import { simulationTable } from './simulation-table.ts';
 
 function outcomeOf(path: string): Outcome {
-  const { base, inputs } = ready(path);
   const settings = { seed: '1', plan: planDraws(usualDraws), design: latinHypercube };
-  return assess(simulate(base, inputs, settings));
+  return assess(tryOut(ready(path), settings).run);
 }
 
 /** The result tables of a scenario one below the other, as a finance officer would open them in a spreadsheet. */

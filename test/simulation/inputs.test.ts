@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runBaseCase } from '../../src/graph/base-case.ts';
 import type { Graph } from '../../src/graph/graph.ts';
-import { moveDraws, scaleOf, type UncertainInput, uncertainInputs } from '../../src/simulation/inputs.ts';
+import {
+  moveDraws,
+  quantileOf,
+  scaleOf,
+  type UncertainInput,
+  uncertainInputs,
+} from '../../src/simulation/inputs.ts';
 import { scenarioText, type Written } from '../graph/functions/written.ts';
 import { graphOf } from '../oracle/agreement.ts';
 
@@ -31,7 +37,7 @@ function inputsOf(graph: Graph): readonly UncertainInput[] {
 }
 
 const drawsOf = (graph: Graph): readonly number[] =>
-  chances.map((chance) => inputsOf(graph)[0]!.quantile(chance));
+  chances.map((chance) => quantileOf(inputsOf(graph)[0]!.law)(chance));
 
 describe('a range moved with its value', () => {
   test('a share stays between 0 and 1 and keeps its order, on the logit scale', () => {

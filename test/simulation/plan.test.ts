@@ -4,8 +4,9 @@ import { drawsOf, planDraws, usualDraws } from '../../src/simulation/plan.ts';
 
 test.for([
   [16_384, 32, 512],
-  [20_000, 40, 512],
-  [1_000_000, 1954, 512],
+  [20_000, 32, 625],
+  [32_768, 64, 512],
+  [1_000_000, 1952, 513],
   [1000, 32, 32],
   [1, 32, 2],
 ] as const)('%d draws are %d replicates of %d', ([draws, replicates, size]) => {
@@ -18,7 +19,9 @@ test('a plan has at least the draws asked for, and at most one more for each rep
       const plan = planDraws(draws);
       expect(plan.replicates).toBeGreaterThanOrEqual(32);
       expect(drawsOf(plan)).toBeGreaterThanOrEqual(draws);
-      expect(drawsOf(plan)).toBeLessThan(Math.max(draws + 512, 65));
+      expect(drawsOf(plan)).toBeLessThan(Math.max(draws + plan.replicates, 65));
+      expect(plan.replicates % 32).toBe(0);
+      expect(plan.size).toBeLessThan(1024);
     }),
   );
 });

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { type BaseCase, measuresOf, runBaseCase } from '../../src/graph/base-case.ts';
 import { designs } from '../../src/simulation/design/index.ts';
-import { uncertainInputs } from '../../src/simulation/inputs.ts';
+import type { Batch } from '../../src/simulation/gather.ts';
+import { type Law, uncertainInputs } from '../../src/simulation/inputs.ts';
 import {
-  drawReplicate,
+  finishSimulation,
+  planSimulation,
   type Run,
   type Settings,
   simulate,
-  startDrawing,
+  type Wanted,
 } from '../../src/simulation/simulate.ts';
+import { openWorkshop } from '../../src/simulation/work.ts';
 import { scenarioText } from '../graph/functions/written.ts';
 import { graphOf } from '../oracle/agreement.ts';
 
@@ -34,12 +37,19 @@ function simulated(base: BaseCase, changes: Partial<Settings> = {}): Run {
   const found = uncertainInputs(base, ({ code }) => {
     throw new Error(code);
   });
-  return simulate(base, found, { ...settings, ...changes });
+  return simulate(base, found, { ...settings, ...changes }, everything);
 }
+
+function everything({ graph }: BaseCase, moved: readonly string[]): Wanted {
+  return { measures: moved.flatMap((name) => measuresOf(graph, name, 'all')), questions: [] };
+}
+
+const columnOf = (run: Run, name: string, first: number, last: number) =>
+  run.sample(name, first, last)?.column;
 
 function columnsOf(run: Run): readonly (Float64Array | undefined)[] {
   return [...Object.keys(inputs), ...Object.keys(lines)].flatMap((name) =>
-    measuresOf(run.base.graph, name, 'all').map(({ first, last }) => run.column(name, first, last)),
+    measuresOf(run.base.graph, name, 'all').map(({ first, last }) => columnOf(run, name, first, last)),
   );
 }
 
@@ -52,8 +62,8 @@ describe('a simulation', () => {
     expect(run.moved).toEqual(
       expect.arrayContaining(['rate', 'fee', 'paid', 'income', 'balance', 'fee_in_all']),
     );
-    expect(run.column('apart', 0, 3)).toBeUndefined();
-    expect(run.column('income', 0, 3)).toHaveLength(128);
+    expect(columnOf(run, 'apart', 0, 3)).toBeUndefined();
+    expect(columnOf(run, 'income', 0, 3)).toHaveLength(128);
   });
 
   test('gives the same figures when it is run again', () => {
@@ -61,7 +71,7 @@ describe('a simulation', () => {
   });
 
   test('gives other figures for another seed', () => {
-    expect(simulated(base, { seed: '1' }).column('fee', 0, 3)).not.toEqual(run.column('fee', 0, 3));
+    expect(columnOf(simulated(base, { seed: '1' }), 'fee', 0, 3)).not.toEqual(columnOf(run, 'fee', 0, 3));
   });
 
   test('does not touch the base case', () => {
@@ -76,22 +86,26 @@ describe('a simulation', () => {
 
   test('more replicates leave the first ones as they were', () => {
     const longer = simulated(base, { plan: { replicates: 12, size: 16 } });
-    expect(longer.column('income', 0, 3)!.subarray(0, 128)).toEqual(run.column('income', 0, 3));
+    expect(columnOf(longer, 'income', 0, 3)!.subarray(0, 128)).toEqual(columnOf(run, 'income', 0, 3));
   });
 
-  test('its replicates may be drawn in any order', () => {
-    const drawing = startDrawing(
+  test('its batches may be drawn in any order, in any number of workshops', () => {
+    const planned = planSimulation(
       base,
       uncertainInputs(base, () => undefined),
       settings,
+      everything,
     );
-    for (const replicate of [5, 0, 7, 3, 1, 6, 2, 4]) drawReplicate(drawing, replicate);
-    const expected = drawing.kernel.measures.map(({ name, first, last }) => run.column(name, first, last));
-    expect(drawing.outputs).toEqual(expected);
+    const workshops = [openWorkshop(planned.work), openWorkshop(planned.work)];
+    const batches: Batch[] = [];
+    for (const number of [5, 0, 7, 3, 1, 6, 2, 4])
+      batches[number] = workshops[number % 2]!.drawBatch(number, () => undefined);
+    const joined = finishSimulation(planned, workshops[1]!.layouts, batches);
+    expect(columnsOf(joined)).toEqual(columnsOf(run));
   });
 
   test('keeps to the identities of its formulas in every draw', () => {
-    const column = (name: string, first = 0, last = 3) => run.column(name, first, last)!;
+    const column = (name: string, first = 0, last = 3) => columnOf(run, name, first, last)!;
     column('income').forEach((income, draw) => {
       expect(column('balance')[draw]).toBeCloseTo(income, 9);
       expect(column('fee_in_all')[draw]).toBeCloseTo(column('fee')[draw]!, 9);
@@ -100,10 +114,10 @@ describe('a simulation', () => {
   });
 
   test('known periods are fixed in every draw', () => {
-    expect(new Set(run.column('rate', 0, 0))).toEqual(new Set([0.5]));
-    expect(new Set(run.column('paid', 0, 0))).toEqual(new Set([5]));
-    expect(new Set(run.column('rate', 1, 1)).size).toBe(128);
-    expect(run.column('rate', 1, 1)).toEqual(run.column('rate', 3, 3));
+    expect(new Set(columnOf(run, 'rate', 0, 0))).toEqual(new Set([0.5]));
+    expect(new Set(columnOf(run, 'paid', 0, 0))).toEqual(new Set([5]));
+    expect(new Set(columnOf(run, 'rate', 1, 1)).size).toBe(128);
+    expect(columnOf(run, 'rate', 1, 1)).toEqual(columnOf(run, 'rate', 3, 3));
   });
 
   test('tells of every replicate when it is done', () => {
@@ -112,10 +126,17 @@ describe('a simulation', () => {
       base,
       uncertainInputs(base, () => undefined),
       settings,
+      everything,
       (done, of) => told.push(`${done}/${of}`),
     );
     expect(told).toEqual(['1/8', '2/8', '3/8', '4/8', '5/8', '6/8', '7/8', '8/8']);
   });
+});
+
+const certainly = (value: number): Law => ({
+  distribution: 'discrete',
+  values: [value, 1],
+  moved: undefined,
 });
 
 describe('a simulation of what is certain', () => {
@@ -123,22 +144,22 @@ describe('a simulation of what is certain', () => {
 
   test('is the base case in every draw, to the bit', () => {
     const certain = [
-      { name: 'rate', quantile: () => 0.6 },
-      { name: 'fee', quantile: () => 100 },
+      { name: 'rate', law: certainly(0.6) },
+      { name: 'fee', law: certainly(100) },
     ];
-    const run = simulate(base, certain, settings);
+    const run = simulate(base, certain, settings, everything);
     for (const name of run.moved) {
       const { years, total } = base.figures(name);
       years.forEach((figure, year) => {
-        expect(new Set(run.column(name, year, year))).toEqual(new Set([figure]));
+        expect(new Set(columnOf(run, name, year, year))).toEqual(new Set([figure]));
       });
-      expect(new Set(run.column(name, 0, 3))).toEqual(new Set([total]));
+      expect(new Set(columnOf(run, name, 0, 3))).toEqual(new Set([total]));
     }
   });
 
   test('of nothing uncertain moves nothing and records nothing', () => {
-    const run = simulate(base, [], settings);
+    const run = simulate(base, [], settings, everything);
     expect(run.moved).toEqual([]);
-    expect(run.column('income', 0, 3)).toBeUndefined();
+    expect(columnOf(run, 'income', 0, 3)).toBeUndefined();
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { chanceOf, halfWidth, percentileOf, percentiles, summarise } from '../../src/simulation/summary.ts';
+import { sampleOf } from './sample-of.ts';
 
 const two = { replicates: 2, size: 2 };
 const pairs = Float64Array.of(11, 3, 1, 5);
 
 describe('a summary of two replicates of two draws: 11 and 3, 1 and 5', () => {
-  const { se, ...found } = summarise(pairs, two);
+  const { se, ...found } = summarise(sampleOf(pairs, two), two);
 
   test('the estimates are of all four draws', () => {
     expect(found.mean).toBe(5);
@@ -29,7 +30,7 @@ describe('a summary of two replicates of two draws: 11 and 3, 1 and 5', () => {
   // of chances of 1.
   test('the error of a percentile is that of the share of draws below it, times the draws that it spans', () => {
     expect(se.p75).toBeCloseTo(10 / 4, 12);
-    expect(percentileOf(pairs, 0.75, two)).toEqual({ value: 6.5, se: se.p75 });
+    expect(percentileOf(sampleOf(pairs, two), 0.75, two)).toEqual({ value: 6.5, se: se.p75 });
   });
 
   test('where replicates agree on the share, its error is half a draw a replicate', () => {
@@ -42,11 +43,15 @@ describe('a summary of two replicates of two draws: 11 and 3, 1 and 5', () => {
 });
 
 describe('a chance', () => {
-  const below = (limit: number) => (value: number) => value < limit;
+  const sharesOf = (holds: (value: number) => boolean) =>
+    [pairs.subarray(0, 2), pairs.subarray(2)].map((part) => part.filter(holds).length / 2);
 
   test('is the share of draws, its error from the shares of replicates', () => {
     // One half of the first replicate and none of the second lie above 5.
-    const { probability, se } = chanceOf(pairs, (value) => value > 5, two);
+    const { probability, se } = chanceOf(
+      sharesOf((value) => value > 5),
+      two,
+    );
     expect(probability).toBe(0.25);
     expect(se).toBeCloseTo(Math.sqrt(2 * 0.25 ** 2) / Math.sqrt(2), 12);
   });
@@ -59,20 +64,28 @@ describe('a chance', () => {
     'of lying below %d has at least the error of half a draw a replicate',
     ([limit, probability]) => {
       const floor = 1 / (2 * 2 * Math.sqrt(2));
-      expect(chanceOf(pairs, below(limit), two)).toEqual({ probability, se: floor });
+      expect(
+        chanceOf(
+          sharesOf((value) => value < limit),
+          two,
+        ),
+      ).toEqual({ probability, se: floor });
     },
   );
 });
 
 test('a constant has no error', () => {
-  const { mean, sd, se } = summarise(new Float64Array(8).fill(3), { replicates: 4, size: 2 });
+  const four = { replicates: 4, size: 2 };
+  const { mean, sd, se } = summarise(sampleOf(new Float64Array(8).fill(3), four), four);
   expect([mean, sd, ...Object.values(se)]).toEqual([3, 0, ...Object.values(se).map(() => 0)]);
 });
 
-// Student's t, 97.5%, with 31 and 63 degrees of freedom: SciPy 1.17 scipy.stats.t.ppf.
+// Student's t, 97.5%, with 31 and 7 degrees of freedom: SciPy 1.17 scipy.stats.t.ppf. Replicates beyond 32 are
+// gathered into as many batches.
 test.for([
   [32, 2.039513446396408],
-  [64, 1.998340542520741],
+  [64, 2.039513446396408],
+  [8, 2.364624251592784],
 ] as const)('with %d replicates the half-width is %d standard errors', ([replicates, t]) => {
   expect(halfWidth(10, { replicates, size: 512 })).toBeCloseTo(10 * t, 9);
 });

@@ -1,9 +1,19 @@
 import type { Stream } from '../streams.ts';
 
-/** A way to lay the draws of one input out over a replicate. */
+/**
+ * The uniform numbers of a level in one replicate: `chances` strictly between 0 and 1 from the lowest to the highest,
+ * and which of them each draw takes. What keeps their order, such as a quantile function, is quicker to work out so; and
+ * a correlation is only a change of who takes which.
+ */
+export interface Chances {
+  readonly chances: Float64Array;
+  readonly taken: Uint16Array;
+}
+
+/** A way to lay the draws of one level out over a replicate of at most 65,536 draws. */
 export interface Design {
   readonly name: string;
   readonly summary: string;
-  /** Fills a column with uniform numbers strictly between 0 and 1. */
-  fill(column: Float64Array, next: Stream): void;
+  /** Fills both columns, which are as long as the replicate. */
+  fill(into: Chances, next: Stream): void;
 }

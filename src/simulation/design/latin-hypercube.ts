@@ -1,15 +1,5 @@
 import type { Design } from './design.ts';
 
-// Fisher and Yates, in place: every order of the strata is equally likely.
-function shuffle(column: Float64Array, next: () => number): void {
-  for (let last = column.length - 1; last > 0; last -= 1) {
-    const chosen = Math.floor(next() * (last + 1));
-    const held = column[last]!;
-    column[last] = column[chosen]!;
-    column[chosen] = held;
-  }
-}
-
 /**
  * Latin hypercube (McKay, Beckman and Conover 1979): the range of chances is cut into as many equal strata as there are
  * draws, with one draw at a random place in each, in random order.
@@ -17,10 +7,16 @@ function shuffle(column: Float64Array, next: () => number): void {
 export const latinHypercube: Design = {
   name: 'latin-hypercube',
   summary: "One draw in each of as many equal slices of an input's range of chances as there are draws.",
-  fill(column, next) {
-    for (let stratum = 0; stratum < column.length; stratum += 1) column[stratum] = stratum;
-    shuffle(column, next);
-    for (let draw = 0; draw < column.length; draw += 1)
-      column[draw] = (column[draw]! + next()) / column.length;
+  // One number of the stream does for both: its whole part, in steps of 1 ∕ (stratum + 1), says whose place among the
+  // draws so far the stratum takes (Fisher and Yates, from the inside out), and the rest says where in the stratum.
+  fill({ chances, taken }, next) {
+    const { length } = chances;
+    for (let stratum = 0; stratum < length; stratum += 1) {
+      const number = next() * (stratum + 1);
+      const draw = Math.trunc(number);
+      chances[stratum] = (stratum + (number - draw)) / length;
+      taken[stratum] = taken[draw]!;
+      taken[draw] = stratum;
+    }
   },
 };

@@ -4,7 +4,12 @@ import type { Design } from './design.ts';
 export const random: Design = {
   name: 'random',
   summary: 'Every draw independent of every other.',
-  fill(column, next) {
-    for (let draw = 0; draw < column.length; draw += 1) column[draw] = next();
+  fill({ chances, taken }, next) {
+    const drawn = chances.map(next);
+    const order = Uint16Array.from(drawn.keys()).sort((one, other) => drawn[one]! - drawn[other]!);
+    order.forEach((draw, rank) => {
+      chances[rank] = drawn[draw]!;
+      taken[draw] = rank;
+    });
   },
 };

@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { designs } from '../../../src/simulation/design/index.ts';
+import { type Design, designs } from '../../../src/simulation/design/index.ts';
 import { latinHypercube } from '../../../src/simulation/design/latin-hypercube.ts';
 import { random } from '../../../src/simulation/design/random.ts';
 import { streamOf } from '../../../src/simulation/streams.ts';
 
-function column(size: number, seed: string): Float64Array {
-  const draws = new Float64Array(size);
-  latinHypercube.fill(draws, streamOf(seed, 'x', 0));
-  return draws;
+function drawn(design: Design, size: number, seed: string): Float64Array {
+  const into = { chances: new Float64Array(size), taken: new Uint16Array(size) };
+  design.fill(into, streamOf(seed, 'x', 0));
+  expect(into.chances).toEqual(into.chances.toSorted());
+  return Float64Array.from(into.taken, (rank) => into.chances[rank]!);
 }
+
+const column = (size: number, seed: string) => drawn(latinHypercube, size, seed);
 
 const strata = (draws: Float64Array): number[] =>
   Array.from(draws, (draw) => Math.floor(draw * draws.length));
@@ -46,8 +49,7 @@ test('within its stratum a draw may lie anywhere', () => {
 });
 
 test('random draws are the stream itself', () => {
-  const draws = new Float64Array(5);
-  random.fill(draws, streamOf('1', 'x', 0));
+  const draws = drawn(random, 5, '1');
   const next = streamOf('1', 'x', 0);
   expect([...draws]).toEqual([next(), next(), next(), next(), next()]);
 });

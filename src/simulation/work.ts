@@ -1,0 +1,97 @@
+import { instantiate } from '../graph/compile/kernel.ts';
+import { designNamed } from './design/index.ts';
+import { type Batch, emptyBatch, type Gathering, gather, type Layout, layOutFrom } from './gather.ts';
+import { type Law, quantileOf } from './inputs.ts';
+import { batchesOf, type DrawPlan } from './plan.ts';
+import { streamOf } from './streams.ts';
+
+/** A level to draw: the name of its stream, and what it follows; noise for a site of chance is a uniform number. */
+export interface DrawnLevel {
+  readonly stream: string;
+  readonly law: Law | undefined;
+}
+
+/** All that decides the draws of a run, as plain data: whoever has it can draw any batch, on any thread. */
+export interface Work {
+  readonly seed: string;
+  readonly plan: DrawPlan;
+  readonly design: string;
+  readonly levels: readonly DrawnLevel[];
+  /** The source of the compiled graph, and the base case's figures that it starts from. */
+  readonly source: string;
+  readonly memory: Float64Array;
+  readonly gathering: Gathering;
+}
+
+/** Told when another replicate is done. */
+export type Tick = () => void;
+
+/** Work under way: draws the batch of a number. Batches may be drawn in any order, by any number of workers. */
+export interface Workshop {
+  /** How each measure is gathered, the same in every workshop of the same work. */
+  readonly layouts: readonly Layout[];
+  drawBatch(number: number, tick: Tick): Batch;
+}
+
+/** Draws a replicate: the measures' figures of its draws, in columns that are written over by the next. */
+type DrawReplicate = (replicate: number) => readonly Float64Array[];
+
+/** Works a quantile function out for a column of chances. */
+type MapColumn = (chances: Float64Array, values: Float64Array) => void;
+
+const asTheyAre: MapColumn = (chances, values) => values.set(chances);
+
+// Each level has a loop of its own: V8 makes the quickest code of a loop that only ever calls one function.
+function loopOf(law: Law | undefined): MapColumn {
+  if (law === undefined) return asTheyAre;
+  const source = 'return (from, to) => { for (let k = 0; k < from.length; k++) to[k] = quantile(from[k]); };';
+  return new Function('quantile', source)(quantileOf(law)) as MapColumn;
+}
+
+function deal(values: Float64Array, taken: Uint16Array, column: Float64Array): void {
+  for (let draw = 0; draw < column.length; draw += 1) column[draw] = values[taken[draw]!]!;
+}
+
+function replicateDrawer(work: Work): DrawReplicate {
+  const { seed, plan, levels, gathering } = work;
+  const design = designNamed(work.design);
+  const run = instantiate(work.source);
+  const memory = work.memory.slice();
+  const maps = levels.map(({ law }) => loopOf(law));
+  const column = () => new Float64Array(plan.size);
+  const drawn = levels.map(() => ({ chances: column(), taken: new Uint16Array(plan.size) }));
+  const inputs = levels.map(column);
+  const outputs = Array.from({ length: gathering.measures }, column);
+  const values = column();
+  return (replicate) => {
+    levels.forEach(({ stream }, index) => {
+      design.fill(drawn[index]!, streamOf(seed, stream, replicate));
+    });
+    drawn.forEach(({ chances, taken }, index) => {
+      maps[index]!(chances, values);
+      deal(values, taken, inputs[index]!);
+    });
+    run(memory, inputs, outputs, 0, plan.size);
+    return outputs;
+  };
+}
+
+/** Gets ready to draw: the graph's source becomes a function, the distributions are tabulated, the bins are laid. */
+export function openWorkshop(work: Work): Workshop {
+  const { plan, gathering } = work;
+  const draw = replicateDrawer(work);
+  const layouts = layOutFrom(gathering, draw(0));
+  const { draws } = batchesOf(plan);
+  const replicates = draws / plan.size;
+  return {
+    layouts,
+    drawBatch(number, tick) {
+      const batch = emptyBatch(gathering, layouts, draws);
+      for (let index = 0; index < replicates; index += 1) {
+        gather(batch, gathering, layouts, draw(number * replicates + index), index * plan.size);
+        tick();
+      }
+      return batch;
+    },
+  };
+}
