@@ -1,6 +1,6 @@
 import { normalCdf } from '../numeric/normal-cdf.ts';
-import { normalQuantile } from '../numeric/normal-quantile.ts';
 import { type Distribution, finiteRule, type Parameter } from './distribution.ts';
+import { tabulatedNormalQuantile } from './normal-table.ts';
 
 const parameters: readonly Parameter[] = [
   { name: 'mean', summary: 'the middle and the average', measure: 'level' },
@@ -24,10 +24,7 @@ export const normal: Distribution = {
     const [mean, sd] = [values[0]!, values[1]!];
     return (x) => normalCdf((x - mean) / sd);
   },
-  quantile: (values) => {
-    const [mean, sd] = [values[0]!, values[1]!];
-    return (u) => mean + sd * normalQuantile(u);
-  },
+  quantile: (values) => tabulatedNormalQuantile(values[0]!, values[1]!),
   examples: [
     {
       values: [0, 1],

@@ -32,9 +32,7 @@ export const pert: Distribution = {
   quantile: (values) => {
     const { low, high } = threePoints(values);
     const { a, b } = shapes(values);
-    const share = tabulatedBetaQuantile(a, b);
-    // The product may round to just above the distance to high.
-    return (u) => Math.min(high, low + (high - low) * share(u));
+    return tabulatedBetaQuantile(a, b, low, high);
   },
   examples: [
     {
