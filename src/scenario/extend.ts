@@ -69,8 +69,8 @@ const joinParts =
 
 /**
  * The outline of a file laid over the one that it extends. Maps merge; anything else replaces; `~` removes. Where an
- * input is given a new value, formula, range of uncertainty (or how it is drawn), source, evidence or note, a line a new formula, or a
- * correlation a new figure, all of the old ones go; unit, range and label stay.
+ * input is given a new value, formula, range of uncertainty (or way of drawing it), source, evidence or note, a line a
+ * new formula, or a correlation a new figure, all of the old ones go; unit, range and label stay.
  */
 export function extend(base: WrittenMap, over: WrittenMap, report: Report): WrittenMap {
   const replace: Join = join(() => replace, report);
