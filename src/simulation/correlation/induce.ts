@@ -23,6 +23,12 @@ function reorder(column: Float64Array, scores: Float64Array): void {
   }
 }
 
+function scoresOf(column: Float64Array): Float64Array {
+  const scores = new Float64Array(column.length);
+  for (let draw = 0; draw < column.length; draw += 1) scores[draw] = normalQuantile(column[draw]!);
+  return scores;
+}
+
 function isAlone(factor: Float64Array, size: number, row: number): boolean {
   for (let column = 0; column < row; column += 1) if (factor[row * size + column] !== 0) return false;
   return true;
@@ -51,7 +57,7 @@ function combine(scores: readonly Float64Array[], factor: Float64Array, row: num
  */
 export function induceCorrelation(uniforms: readonly Float64Array[], factor: Float64Array): void {
   const size = uniforms.length;
-  const scores = uniforms.map((column) => column.map(normalQuantile));
+  const scores = uniforms.map(scoresOf);
   for (let row = 1; row < size; row += 1) {
     if (isAlone(factor, size, row)) continue;
     reorder(uniforms[row]!, combine(scores, factor, row));

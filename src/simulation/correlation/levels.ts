@@ -15,24 +15,26 @@ export interface DrawnLevel extends Segment {
   readonly index: number;
 }
 
-/** An input's draws, in order of time. */
+/** An input's draws, in order of time, and the number of the one that holds in each period. */
 export interface LevelsOfInput extends TimedInput {
   readonly levels: readonly DrawnLevel[];
+  readonly indexAt: readonly number[];
 }
 
 /** The draws of an input over a calendar. */
 export function levelsOf(calendar: Calendar, input: TimedInput): LevelsOfInput {
   const segments = segmentsOf(calendar, input.varies);
-  return { ...input, levels: segments.map((segment, index) => ({ ...segment, input: input.name, index })) };
+  const levels = segments.map((segment, index) => ({ ...segment, input: input.name, index }));
+  const indexAt = levels.flatMap(({ first, last, index }) => Array<number>(last - first + 1).fill(index));
+  return { ...input, levels, indexAt };
 }
 
 function isShared(one: Segment, other: Segment): boolean {
   return one.first <= other.last && other.first <= one.last;
 }
 
-// Segments lie end to end, so the last that starts before the other ends is the last that it shares a period with.
-function stepsSince({ levels }: LevelsOfInput, later: DrawnLevel, earlier: Segment): number {
-  return later.index - levels.findLastIndex(({ first }) => first <= earlier.last);
+function stepsSince({ indexAt }: LevelsOfInput, later: DrawnLevel, earlier: Segment): number {
+  return later.index - indexAt[earlier.last]!;
 }
 
 /**

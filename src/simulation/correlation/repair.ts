@@ -1,6 +1,7 @@
 import { findWitness, varianceOf } from './cholesky.ts';
 import { type CorrelatedGroup, rankBetween, rankSaid } from './groups.ts';
 import { correlationMatrix, type RankBetween } from './matrix.ts';
+import { scoreCorrelation } from './rank-correlation.ts';
 
 /** One pair whose rank correlation, moved from `from` to `to` with all others as they are, mends a group. */
 export interface PairRepair {
@@ -21,7 +22,7 @@ export interface Repairs {
 
 type Test = (value: number) => boolean;
 
-const fine = 1e-6;
+const fine = 1e-5;
 
 // The last value that holds on the way from one that does to one that does not.
 function edgeBetween(holds: number, fails: number, test: Test): number {
@@ -71,8 +72,18 @@ function rankThatHolds(matrixAt: (rank: number) => Float64Array): number | undef
   return undefined;
 }
 
+// Every entry of a group's matrix is a straight line in the score of one pair.
+function matricesOf(group: CorrelatedGroup, pair: Pair): (rank: number) => Float64Array {
+  const without = correlationMatrix(group, withRank(group, pair, 0));
+  const rise = correlationMatrix(group, withRank(group, pair, 1)).map((entry, at) => entry - without[at]!);
+  return (rank) => {
+    const score = scoreCorrelation(rank);
+    return without.map((entry, at) => entry + score * rise[at]!);
+  };
+}
+
 function repairOf(group: CorrelatedGroup, pair: Pair): PairRepair | undefined {
-  const matrixAt = (rank: number) => correlationMatrix(group, withRank(group, pair, rank));
+  const matrixAt = matricesOf(group, pair);
   const test: Test = (rank) => findWitness(matrixAt(rank)) === undefined;
   const holds = rankThatHolds(matrixAt);
   const edge = holds === undefined ? undefined : edgeBetween(holds, pair.from, test);
