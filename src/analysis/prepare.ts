@@ -6,6 +6,7 @@ import type { Files } from '../scenario/load.ts';
 import { type UncertainInput, uncertainInputs } from '../simulation/inputs.ts';
 import { reportUnused } from './care.ts';
 import { reportBaseCase } from './checks.ts';
+import { reportCorrelations } from './correlations.ts';
 
 /** A scenario ready to simulate or to explain: its base case has run and nothing is wrong with it. */
 export interface Ready {
@@ -26,6 +27,7 @@ export function prepare(path: string, files: Files): Prepared {
   if (graph === undefined) return { ready: undefined, problems };
   const base = runBaseCase(graph);
   reportBaseCase(base, (problem) => problems.push(problem));
+  reportCorrelations(graph, (problem) => problems.push(problem));
   reportUnused(base, (problem) => problems.push(problem));
   const inputs = uncertainInputs(base, (problem) => problems.push(problem));
   return {

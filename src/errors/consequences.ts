@@ -6,6 +6,7 @@ const consequences: Partial<Readonly<Record<ProblemCode, readonly ProblemCode[]>
   'bad-calendar': ['year-outside', 'missing-year', 'wrong-length'],
   'missing-dimension': ['unknown-item', 'unknown-dimension', 'missing-item'],
   'unknown-instance': ['missing-value'],
+  'uncertain-needs-value': ['correlation-not-uncertain'],
 };
 
 // A source that is cited under another name than it is listed under is one mistake, however often it is cited.

@@ -2,6 +2,7 @@ import { problem, type Report } from '../errors/problem.ts';
 import type { Scenario, Variable } from '../scenario/scenario.ts';
 import { textAt, type WrittenText } from '../scenario/written.ts';
 import type { Expression } from './expression.ts';
+import type { Uncertainty } from './graph.ts';
 import { hoist } from './hoist.ts';
 import { parseFormula } from './parse.ts';
 import { type Names, resolveReferences } from './references.ts';
@@ -17,7 +18,7 @@ export interface Draft {
   readonly given: Given | undefined;
   readonly expression: Expression | undefined;
   readonly formula: WrittenText;
-  readonly uncertainty: { readonly distribution: string; readonly parameters: readonly string[] } | undefined;
+  readonly uncertainty: Uncertainty | undefined;
 }
 
 interface Drafting {
@@ -70,6 +71,8 @@ function uncertaintyDrafts(variable: Variable, written: WrittenText, { names, re
   const uncertainty = parsed && {
     distribution: parsed.distribution,
     parameters: parameters.map(({ name }) => name),
+    varies: variable.timing.varies,
+    persistence: variable.timing.persistence ?? 0,
   };
   return { parameters, uncertainty };
 }

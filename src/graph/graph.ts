@@ -1,5 +1,5 @@
 import type { Calendar } from '../scenario/calendar.ts';
-import type { Kind, Scenario, Variable } from '../scenario/scenario.ts';
+import type { Kind, Scenario, Variable, Varies } from '../scenario/scenario.ts';
 import type { Expression } from './expression.ts';
 import { isAmountOverTime, type Unit } from './units.ts';
 
@@ -8,10 +8,13 @@ export type Definition =
   | { readonly type: 'given'; readonly cells: readonly (readonly number[])[] }
   | { readonly type: 'formula'; readonly expression: Expression };
 
-/** An input's range of uncertainty: a distribution and the nodes that hold its parameters. */
+/** An input's range of uncertainty: a distribution, the nodes that hold its parameters, and how often it is drawn. */
 export interface Uncertainty {
   readonly distribution: string;
   readonly parameters: readonly string[];
+  readonly varies: Varies;
+  /** How much of one level carries over to the next: the correlation of their normal scores; 0 where nothing is said. */
+  readonly persistence: number;
 }
 
 /**

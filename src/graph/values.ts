@@ -58,11 +58,15 @@ function unitOfLevel(declared: Unit | undefined, level: Level): Unit {
   return [...quantitiesOf(level)].some(({ symbol }) => symbol === '£') ? unitOf('£') : plain;
 }
 
+function isByTime({ known, timing, kind }: Variable, forms: ReadonlySet<Level['form']>): boolean {
+  const isDrawnAfresh = timing.varies !== 'once' && kind !== 'constant';
+  return forms.has('list') || forms.has('years') || known !== undefined || isDrawnAfresh;
+}
+
 function kindOf(variable: Variable, level: Level, unit: Unit): Kind {
   if (variable.kind !== undefined) return variable.kind;
   const forms = formsOf(level);
-  const varies = forms.has('years') || forms.has('list') || variable.known !== undefined;
-  if (!varies) return 'constant';
+  if (!isByTime(variable, forms)) return 'constant';
   return isAmount(unit) && forms.size > 0 && level.form !== 'one' ? 'flow' : 'rate';
 }
 
@@ -117,6 +121,13 @@ function figures(level: Level, filling: Filling): number[] {
       }),
     );
   return level.years.flatMap((year) => yearFigures(year, filling));
+}
+
+// A constant has no years that could be drawn apart.
+function checkTiming({ name, timing }: Variable, kind: Kind, report: Report): void {
+  if (timing.varies === 'once' || kind !== 'constant') return;
+  const reason = 'it is drawn afresh over time, and a constant has no time';
+  report(problem('wrong-kind', timing.place, { name, kind, reason }));
 }
 
 // One figure list for every combination of items, in the order of the dimensions given; a level without a dimension
@@ -194,15 +205,15 @@ export function readGiven(
   const kind = kindOf(variable, level, unit);
   checkDimensions(variable, level, report);
   checkItems(variable, level, unit, scenario, report);
+  checkTiming(variable, kind, report);
   for (const quantity of quantitiesOf(level)) checkSymbol(quantity, unit, report);
   const dimensions = [...new Set([...(variable.dimensions ?? []), ...dimensionsOf(level)])];
   const filling = { variable, kind, calendar: scenario.calendar, report };
   const cells = cellsOf(level, dimensions, scenario, (leaf) => figures(leaf, filling));
   const forms = formsOf(level);
   const isProfile = kind === 'constant' && forms.has('list');
-  const isByTime = forms.has('list') || forms.has('years') || variable.known !== undefined;
   if (isProfile) checkProfile(variable.name, level, report);
-  const varies = !isProfile && (isByTime || kind === 'flow');
+  const varies = !isProfile && (isByTime(variable, forms) || kind === 'flow');
   const type: Type = { measure: isProfile ? 'profile' : 'number', unit, dimensions, varies, kind };
   return { type, cells: varies ? evenOut(cells, scenario.calendar.periods.length) : cells };
 }

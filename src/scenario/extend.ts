@@ -3,16 +3,19 @@ import { mapEntries, type Written, type WrittenEntry, type WrittenMap } from './
 
 // What says how much an input is and why: overriding any of these speaks for all, so that no figure keeps a
 // source or a range that was written for another.
+const rangeParts = ['varies', 'persistence', 'about'];
 const valueParts: ReadonlySet<string> = new Set([
   'value',
   'formula',
   'uncertain',
+  ...rangeParts,
   'source',
   'evidence',
   'note',
 ]);
 
 const formulaParts: ReadonlySet<string> = new Set(['formula']);
+const correlationParts: ReadonlySet<string> = new Set(['is']);
 
 function givesPart({ entries }: WrittenMap, parts: ReadonlySet<string>): boolean {
   return [...entries.values()].some(({ key, value }) => parts.has(key) && value.type !== 'removal');
@@ -46,12 +49,18 @@ function joined(inner: Join, below: WrittenEntry | undefined, entry: WrittenEntr
   return { ...entry, value: inner(base?.type === 'map' ? base : empty, entry.value) };
 }
 
+// A range that is removed takes with it what was said of how it is drawn.
+function withoutRange(below: WrittenMap, above: WrittenMap): WrittenMap {
+  if (above.entries.get('uncertain')?.value.type !== 'removal') return below;
+  return without(below, ({ key }) => rangeParts.includes(key) && !above.entries.has(key));
+}
+
 // The parts of an input or line laid over the old ones. Any of `speaking` among them speaks for all that say how much it is.
 const joinParts =
   (speaking: ReadonlySet<string>, report: Report): Join =>
   (below, above) => {
     const joinAll = join(() => (_, inner) => inner, report);
-    if (!givesPart(above, speaking)) return joinAll(below, above);
+    if (!givesPart(above, speaking)) return joinAll(withoutRange(below, above), above);
     const isGone = ({ key }: WrittenEntry) => valueParts.has(key);
     const removes = (entry: WrittenEntry) =>
       entry.value.type === 'removal' && isGone(entry) && below.entries.has(entry.key);
@@ -60,8 +69,8 @@ const joinParts =
 
 /**
  * The outline of a file laid over the one that it extends. Maps merge; anything else replaces; `~` removes. Where an
- * input is given a new value, formula, range of uncertainty, source, evidence or note, or a line a new formula, all of
- * the old ones go; unit, range and label stay.
+ * input is given a new value, formula, range of uncertainty (or way of drawing it), source, evidence or note, a line a
+ * new formula, or a correlation a new figure, all of the old ones go; unit, range and label stay.
  */
 export function extend(base: WrittenMap, over: WrittenMap, report: Report): WrittenMap {
   const replace: Join = join(() => replace, report);
@@ -71,6 +80,7 @@ export function extend(base: WrittenMap, over: WrittenMap, report: Report): Writ
   const parts: ReadonlyMap<string, Join> = new Map([
     ['inputs', inputs],
     ['lines', lines],
+    ['correlations', join(() => joinParts(correlationParts, report), report)],
     ['instances', join(() => instance, report)],
   ]);
   return join((key) => parts.get(key) ?? replace, report)(base, over);

@@ -4,6 +4,7 @@ import { problem, type Report } from '../errors/problem.ts';
 import { modelTexts } from '../models/index.ts';
 import { readCalendar, readDimensions } from './axes.ts';
 import { readBudget } from './budget.ts';
+import { readCorrelations } from './correlations.ts';
 import { readInstances } from './instances.ts';
 import type { Loaded } from './load.ts';
 import { type Model, readModel } from './models.ts';
@@ -139,11 +140,13 @@ export function resolve({ outline, files }: Loaded, report: Report): Scenario | 
   const variables = withOwnLabels([...own, ...instances, ...totals, ...measures]);
   const understood = new Set(variables.map(({ name }) => name));
   const unreadable = new Set(namesWritten(spec, outline, models).filter((name) => !understood.has(name)));
-  const levers = readLevers(spec, outline, { variables, unreadable }, setting);
+  const known = { variables, unreadable };
+  const levers = readLevers(spec, outline, known, setting);
+  const correlations = readCorrelations(spec, outline, known, setting);
   const [title, summary] = [spec.scenario.text, spec.summary?.text ?? ''];
   const [notes, sources] = [(spec.notes ?? []).map(({ text }) => text), readSources(spec)];
   const about = { title, summary, notes, files, sources, calendar, dimensions };
-  const scenario = { ...about, variables, unreadable, budget, targets, levers };
+  const scenario = { ...about, variables, unreadable, budget, targets, correlations, levers };
   reportClashes(scenario, spec.use ?? new Map(), report);
   return scenario;
 }

@@ -42,6 +42,27 @@ export interface SourceNote {
   readonly paragraph: string;
 }
 
+/** How often an uncertain input is drawn: one draw for the whole time, or one for each financial year or period. */
+export type Varies = 'once' | 'each year' | 'each period';
+
+/** Every way to vary; the first is what holds when nothing is said. */
+export const waysToVary: readonly Varies[] = ['once', 'each year', 'each period'];
+
+/** How an uncertain input's draws follow each other over time. */
+export interface Timing {
+  readonly varies: Varies;
+  /** The correlation of one year's or period's level with the next, of normal scores, in [0, 1); undefined where the author says nothing, which counts as 0. */
+  readonly persistence: number | undefined;
+  /** Where `varies` is written; else the input's own place. */
+  readonly place: Place;
+}
+
+/** What a range of uncertainty is about: the average over all cases, or what one case may be. */
+export type About = 'average' | 'each case';
+
+/** Everything that a range can be about; the first is what holds when nothing is said. */
+export const rangeAbouts: readonly About[] = ['average', 'each case'];
+
 /** What a variable is for. A `total` is a budget line that the scenario's `budget:` defines. */
 export type Role = 'input' | 'line' | 'total' | 'check' | 'target';
 
@@ -61,6 +82,8 @@ export interface Variable {
   readonly before: Level | undefined;
   readonly range: readonly [low: Quantity, high: Quantity] | undefined;
   readonly uncertain: WrittenText | undefined;
+  readonly timing: Timing;
+  readonly about: About;
   /** The value that the range of uncertainty was written for, where a variation has since moved the value. */
   readonly movedFrom: number | undefined;
   readonly source: SourceNote | undefined;
@@ -117,6 +140,17 @@ export interface Lever {
   readonly step: Quantity;
 }
 
+/** Two uncertain inputs that go together: `rank` is Spearman's correlation of their levels in the same period, from −1 to 1. */
+export interface Correlation {
+  readonly name: string;
+  readonly between: readonly [string, string];
+  readonly rank: number;
+  readonly source: SourceNote | undefined;
+  readonly note: string;
+  /** Where its figure is written. */
+  readonly place: Place;
+}
+
 /** A scenario as understood: nothing is left to be defaulted. */
 export interface Scenario {
   readonly title: string;
@@ -131,5 +165,6 @@ export interface Scenario {
   readonly unreadable: ReadonlySet<string>;
   readonly budget: Budget;
   readonly targets: readonly Target[];
+  readonly correlations: readonly Correlation[];
   readonly levers: readonly Lever[];
 }

@@ -46,6 +46,9 @@ const input = parts({
   value: level.optional(),
   formula: text.optional(),
   uncertain: text.optional(),
+  varies: text.optional(),
+  persistence: text.optional(),
+  about: text.optional(),
   range: list(text).optional(),
   dimensions: list(text).optional(),
   evidence: text.optional(),
@@ -90,6 +93,9 @@ export const scenarioSchema = parts({
     restricted: record(parts({ funding: names, spending: names })).optional(),
   }).optional(),
   targets: record(parts({ of: text, is: text, label: text.optional() })).optional(),
+  correlations: record(
+    parts({ between: list(text), is: text, source: text.optional(), note: text.optional() }),
+  ).optional(),
   levers: record(parts({ from: text, to: text, step: text })).optional(),
 });
 
@@ -109,6 +115,9 @@ export const inputKeys: readonly string[] = [
   'value',
   'formula',
   'uncertain',
+  'varies',
+  'persistence',
+  'about',
   'range',
   'dimensions',
   'evidence',

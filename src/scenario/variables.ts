@@ -14,6 +14,7 @@ import {
 } from './scenario.ts';
 import type { InputSpec, LineSpec, ModelInputSpec } from './schema.ts';
 import { isFormula } from './shorthand.ts';
+import { readAbout, readTiming } from './timing.ts';
 import type { Written, WrittenText } from './written.ts';
 
 /** What reading a variable needs to know of its scenario. */
@@ -47,7 +48,11 @@ function readKind(written: WrittenText | undefined, { report }: Setting): Kind |
   return kind;
 }
 
-function readSource(written: WrittenText | undefined, { sources, report }: Setting): SourceNote | undefined {
+/** Reads `plan §7.2`: a source of the scenario and the paragraph in it. */
+export function readSource(
+  written: WrittenText | undefined,
+  { sources, report }: Setting,
+): SourceNote | undefined {
   if (written === undefined) return undefined;
   const [source = '', ...rest] = written.text.split(/\s+/);
   const known = [...sources];
@@ -115,6 +120,8 @@ function describe(
     dimensions: undefined,
     range: undefined,
     uncertain: undefined,
+    timing: { varies: 'once', persistence: undefined, place: site.place },
+    about: 'average',
     movedFrom: undefined,
     source,
     note: last('note')?.text ?? '',
@@ -198,6 +205,8 @@ export function readInput(
     dimensions: readDimensions(given?.dimensions ?? model?.dimensions, setting),
     range: readRange(site, given?.range ?? model?.range, setting),
     uncertain: readUncertain(site, given, content, setting),
+    timing: readTiming(site, given, setting.report),
+    about: readAbout(given, setting.report),
     evidence: evidenceOf(given?.evidence, setting),
     owner: given?.owner?.text ?? '',
   };

@@ -40,7 +40,8 @@ function open(over: string, files: Readonly<Record<string, string>> = { 'plans/b
   };
 }
 
-const over = (parts: string) => open(`extends: base.yaml\nscenario: Over\n${parts}`);
+const over = (parts: string, files?: Readonly<Record<string, string>>) =>
+  open(`extends: base.yaml\nscenario: Over\n${parts}`, files);
 const amountOf = (variable: Variable | undefined) =>
   variable?.content.type === 'level' && variable.content.level.form === 'one'
     ? variable.content.level.quantity.amount
@@ -62,6 +63,43 @@ describe('a file that extends another', () => {
     expect(problems).toEqual([]);
     expect(amountOf(named('top_up'))).toBe(500_000);
     expect([uncertain, source, evidence, note]).toEqual([undefined, undefined, '', '']);
+  });
+
+  it('replaces how a range is drawn together with the range', () => {
+    const timed = (parts: string) =>
+      over(`inputs: {reserves: ${parts}}`, {
+        'plans/base.yaml': base.replace(
+          'reserves: £800k',
+          'reserves: {value: £800k, uncertain: "uniform(£1, £2)", varies: each year, persistence: 0.6, about: each case}',
+        ),
+      });
+    const partsOf = ({ named, problems }: ReturnType<typeof open>) => {
+      expect(problems).toEqual([]);
+      const { timing, about } = named('reserves')!;
+      return [timing.varies, timing.persistence, about];
+    };
+    expect(partsOf(timed('{label: Reserves}'))).toEqual(['each year', 0.6, 'each case']);
+    expect(partsOf(timed('£900k'))).toEqual(['once', undefined, 'average']);
+    expect(partsOf(timed('{value: £900k, uncertain: "uniform(£1, £2)"}'))[0]).toBe('once');
+    expect(partsOf(timed('{uncertain: ~}'))).toEqual(['once', undefined, 'average']);
+  });
+
+  it('merges correlations by name; a new figure keeps no note of the old one', () => {
+    const inputs =
+      'reserves: {value: £800k, uncertain: "uniform(£1, £2)"}\n  more: {value: £1, uncertain: "uniform(£1, £2)"}';
+    const correlations = 'correlations:\n  both: {between: [top_up, reserves], is: 0.6, note: As seen.}\n';
+    const files = {
+      'plans/base.yaml': base.replace('reserves: £800k', inputs).replace('lines:', `${correlations}lines:`),
+    };
+    const { scenario, problems } = over(
+      'correlations: {both: {is: 30%}, other: {between: [top_up, more], is: -0.2, source: plan §3}}',
+      files,
+    );
+    expect(problems).toEqual([]);
+    expect(scenario?.correlations).toMatchObject([
+      { name: 'both', between: ['top_up', 'reserves'], rank: 0.3, note: '' },
+      { name: 'other', between: ['top_up', 'more'], rank: -0.2, source: { source: 'plan', paragraph: '§3' } },
+    ]);
   });
 
   it('keeps the unit, the range and the label of an input whose value it replaces', () => {

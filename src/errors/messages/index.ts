@@ -1,4 +1,5 @@
 import { care } from './care.ts';
+import { correlations } from './correlations.ts';
 import { formulas } from './formulas.ts';
 import { names } from './names.ts';
 import { running } from './running.ts';
@@ -10,7 +11,16 @@ import { writing } from './writing.ts';
  * Every problem that a scenario can have: code → the sentences that say what is wrong and what would be right,
  * made from the facts of the case.
  */
-export const messages = { ...writing, ...names, ...formulas, ...units, ...values, ...running, ...care };
+export const messages = {
+  ...writing,
+  ...names,
+  ...formulas,
+  ...units,
+  ...values,
+  ...running,
+  ...correlations,
+  ...care,
+};
 
 /** The code of a problem, as printed after its place and as named by its file under `test/errors`. */
 export type ProblemCode = keyof typeof messages;

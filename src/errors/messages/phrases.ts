@@ -1,7 +1,16 @@
-/** A list in prose: `a, b or c`. */
-export function either(items: readonly string[]): string {
+function inProse(items: readonly string[], word: string): string {
   const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} or ${last}`;
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`;
+}
+
+/** A choice in prose: `a, b or c`. */
+export function either(items: readonly string[]): string {
+  return inProse(items, 'or');
+}
+
+/** A list in prose: `a, b and c`. */
+export function all(items: readonly string[]): string {
+  return inProse(items, 'and');
 }
 
 /** A count as it stands in a sentence: `16,384`. */

@@ -25,7 +25,7 @@ export const values = {
   'missing-value': ({ name, summary, isNamed }: { name: string; summary: string; isNamed: boolean }) => [
     `${name} has no value${summary === '' ? '' : ` (${summary})`}.`,
     isNamed
-      ? 'Write it here. Changing a part of what an extended file says of an input changes all of value, formula, uncertain, source, evidence and note.'
+      ? 'Write it here. Changing a part of what an extended file says of an input changes all of value, formula, uncertain (with how it is drawn), source, evidence and note.'
       : 'Give it one under "inputs:".',
   ],
   'two-values': ({ name }: { name: string }) => [
@@ -74,6 +74,14 @@ export const values = {
   'uncertain-needs-value': ({ name }: { name: string }) => [
     `${name} is uncertain, so it needs one plain value beside its range: the base case uses it.`,
     'Write "value: 75%" beside "uncertain: pert(55%, 75%, 92%)".',
+  ],
+  'needs-uncertain': ({ name, key }: { name: string; key: string }) => [
+    `"${key}" says something of a range of uncertainty, and ${name} has none.`,
+    'Write a range beside it, such as "uncertain: pert(1%, 2%, 4%)".',
+  ],
+  'needs-varies': ({ name }: { name: string }) => [
+    `"persistence" says how much of one year carries over to the next, but ${name} is drawn once for all of them.`,
+    'Write "varies: each year" beside it, or leave it out.',
   ],
   'distribution-rule': ({ signature, rule }: { signature: string; rule: string }) => [
     `These are not the parameters of ${signature}: ${rule}.`,

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { mean, sampleRankCorrelation, standardDeviation } from 'simple-statistics';
+import { describe, expect, it } from 'vitest';
+import { calendarOf } from '../../../src/scenario/calendar.ts';
+import { factorOf } from '../../../src/simulation/correlation/cholesky.ts';
+import { correlatedGroups, type PairCorrelation } from '../../../src/simulation/correlation/groups.ts';
+import { induceCorrelation } from '../../../src/simulation/correlation/induce.ts';
+import type { TimedInput } from '../../../src/simulation/correlation/levels.ts';
+import { correlationMatrix } from '../../../src/simulation/correlation/matrix.ts';
+import { designs } from '../../../src/simulation/design/index.ts';
+import { streamOf } from '../../../src/simulation/streams.ts';
+
+const [latinHypercube, random] = designs as [(typeof designs)[0], (typeof designs)[0]];
+const [size, replicates] = [512, 100];
+
+function columnsOf(count: number, replicate: number, design = latinHypercube): Float64Array[] {
+  return Array.from({ length: count }, (_, level) => {
+    const column = new Float64Array(size);
+    design.fill(column, streamOf('correlation', `level ${level}`, replicate));
+    return column;
+  });
+}
+
+const once = (name: string): TimedInput => ({ name, varies: 'once', persistence: 0 });
+const yearly = (name: string, persistence: number): TimedInput => ({
+  name,
+  varies: 'each year',
+  persistence,
+});
+const calendar = calendarOf(2015, 4, 'year');
+
+function factorFor(inputs: readonly TimedInput[], pairs: readonly PairCorrelation[]): Float64Array {
+  return factorOf(correlationMatrix(correlatedGroups(calendar, inputs, pairs)[0]!));
+}
+
+// The expected rank correlation of n pairs of normal numbers with correlation r (Moran 1948, "Rank correlation and
+// product-moment correlation", Biometrika 35).
+function expectedRank(r: number): number {
+  return (6 / (Math.PI * (size + 1))) * (Math.asin(r) + (size - 2) * Math.asin(r / 2));
+}
+
+function achieved(factor: Float64Array, one: number, other: number, design = latinHypercube) {
+  return Array.from({ length: replicates }, (_, replicate) => {
+    const columns = columnsOf(Math.sqrt(factor.length), replicate, design);
+    induceCorrelation(columns, factor);
+    return sampleRankCorrelation([...columns[one]!], [...columns[other]!]);
+  });
+}
+
+function expectMean(found: readonly number[], target: number): void {
+  const error = standardDeviation([...found]) / Math.sqrt(found.length);
+  expect(Math.abs(mean([...found]) - target)).toBeLessThan(4 * error);
+  expect(error).toBeLessThan(0.006);
+}
+
+const pairs: readonly PairCorrelation[] = [
+  { between: ['a', 'b'], rank: 0.6 },
+  { between: ['b', 'c'], rank: -0.3 },
+];
+const three = factorFor(['a', 'b', 'c'].map(once), pairs);
+
+describe.each([latinHypercube, random])('under the design $name', (design) => {
+  it('pairs have the rank correlation asked for, and none where none is', () => {
+    expectMean(achieved(three, 0, 1, design), expectedRank(2 * Math.sin((Math.PI * 0.6) / 6)));
+    expectMean(achieved(three, 1, 2, design), expectedRank(2 * Math.sin((Math.PI * -0.3) / 6)));
+    expectMean(achieved(three, 0, 2, design), 0);
+  });
+
+  it('levels that persist have the correlation p, p², p³ with those before', () => {
+    const factor = factorFor([yearly('a', 0.6)], []);
+    expectMean(achieved(factor, 1, 2, design), expectedRank(0.6));
+    expectMean(achieved(factor, 1, 3, design), expectedRank(0.36));
+    expectMean(achieved(factor, 0, 3, design), expectedRank(0.216));
+  });
+});
+
+describe('a rearrangement', () => {
+  const arranged = (replicate: number) => {
+    const columns = columnsOf(3, replicate);
+    induceCorrelation(columns, three);
+    return columns;
+  };
+
+  it('keeps every value of every column, and so the strata', () => {
+    fc.assert(
+      fc.property(fc.nat(1000), (replicate) => {
+        const before = columnsOf(3, replicate).map((column) => column.sort());
+        expect(arranged(replicate).map((column) => column.sort())).toEqual(before);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('leaves the first column as it was, and any that depends on none before it', () => {
+    expect(arranged(1)[0]).toEqual(columnsOf(3, 1)[0]);
+    const columns = columnsOf(3, 1);
+    induceCorrelation(columns, Float64Array.of(1, 0, 0, 0, 1, 0, 0.6, 0, 0.8));
+    expect(columns.slice(0, 2)).toEqual(columnsOf(3, 1).slice(0, 2));
+    expect(columns[2]).not.toEqual(columnsOf(3, 1)[2]);
+  });
+
+  it('is the same above, whatever comes below', () => {
+    const two = columnsOf(2, 1);
+    induceCorrelation(two, factorFor(['a', 'b'].map(once), pairs.slice(0, 1)));
+    expect(arranged(1).slice(0, 2)).toEqual(two);
+  });
+
+  it('puts what goes together wholly in one order, or in the opposite', () => {
+    const [first, same, opposite] = columnsOf(3, 1) as [Float64Array, Float64Array, Float64Array];
+    induceCorrelation([first, same, opposite], Float64Array.of(1, 0, 0, 1, 0, 0, -1, 0, 0));
+    expect(sampleRankCorrelation([...first], [...same])).toBeCloseTo(1, 12);
+    expect(sampleRankCorrelation([...first], [...opposite])).toBeCloseTo(-1, 12);
+  });
+
+  it('takes equal scores as they come', () => {
+    const columns = [Float64Array.of(0.2, 0.2, 0.2), Float64Array.of(0.3, 0.1, 0.9)];
+    induceCorrelation(columns, Float64Array.of(1, 0, 1, 0));
+    expect([...columns[1]!]).toEqual([0.1, 0.3, 0.9]);
+  });
+});
