@@ -1,19 +1,40 @@
 import type { BaseCase } from '../graph/base-case.ts';
 import { type Drawn, drawnLevel } from '../graph/compile/drawn.ts';
+import { nodeOf } from '../graph/graph.ts';
+import { factorOf } from './correlation/cholesky.ts';
+import { groupsOfGraph } from './correlation/groups-of-graph.ts';
+import { correlationMatrix } from './correlation/matrix.ts';
+import { segmentsOf } from './correlation/segments.ts';
 import type { UncertainInput } from './inputs.ts';
-import type { DrawnLevel } from './work.ts';
+import type { StreamedLevel, Tie } from './work.ts';
 
 /** A level that a simulation draws, and the figures that it decides. */
-export interface Level extends DrawnLevel {
+export interface Level extends StreamedLevel {
   readonly drawn: Drawn;
 }
 
-/** Every level to draw for some uncertain inputs. */
+// A draw of one year is keyed by the year's own label, so that a longer calendar leaves it as it was.
+function streamName(input: string, label: string): string {
+  return label === '' ? input : `${input} ${label}`;
+}
+
+/** Every level to draw for some uncertain inputs: one a run, a year or a period of each. */
 export function levelsOf({ graph, layout }: BaseCase, inputs: readonly UncertainInput[]): readonly Level[] {
-  const last = graph.calendar.periods.length - 1;
-  return inputs.map(({ name, law }) => ({
-    stream: name,
-    law,
-    drawn: drawnLevel(graph, layout, name, 0, last),
-  }));
+  return inputs.flatMap(({ name, law }) =>
+    segmentsOf(graph.calendar, nodeOf(graph, name).uncertainty!.varies).map(({ label, first, last }) => ({
+      stream: streamName(name, label),
+      law,
+      drawn: drawnLevel(graph, layout, name, first, last),
+    })),
+  );
+}
+
+/** Which of some levels go together, because they are correlated or persist. */
+export function tiesOf({ graph }: BaseCase, levels: readonly Level[]): readonly Tie[] {
+  const numbers = new Map(levels.map(({ stream }, index) => [stream, index]));
+  return groupsOfGraph(graph).flatMap((group) => {
+    const members = group.levels.map(({ input, label }) => numbers.get(streamName(input, label)));
+    if (members.some((index) => index === undefined)) return [];
+    return [{ levels: members as number[], factor: factorOf(correlationMatrix(group)) }];
+  });
 }

@@ -6,7 +6,7 @@ import { nodeOf } from '../graph/graph.ts';
 import type { Design } from './design/index.ts';
 import type { Batch, Layout, Watch } from './gather.ts';
 import type { UncertainInput } from './inputs.ts';
-import { type Level, levelsOf } from './levels.ts';
+import { type Level, levelsOf, tiesOf } from './levels.ts';
 import { batchesOf, type DrawPlan, drawsOf } from './plan.ts';
 import { type Sample, sampleOf } from './sample.ts';
 import { openWorkshop, type Tick, type Work } from './work.ts';
@@ -124,6 +124,7 @@ export function planSimulation(
     plan,
     design: design.name,
     levels: levels.map(({ stream, law }) => ({ stream, law })),
+    ties: tiesOf(base, levels),
     source,
     memory,
     gathering,

@@ -1,14 +1,21 @@
 import { instantiate } from '../graph/compile/kernel.ts';
-import { designNamed } from './design/index.ts';
+import { induceCorrelation } from './correlation/induce.ts';
+import { deal, designNamed, noChances } from './design/index.ts';
 import { type Batch, emptyBatch, type Gathering, gather, type Layout, layOutFrom } from './gather.ts';
 import { type Law, quantileOf } from './inputs.ts';
 import { batchesOf, type DrawPlan } from './plan.ts';
 import { streamOf } from './streams.ts';
 
 /** A level to draw: the name of its stream, and what it follows; noise for a site of chance is a uniform number. */
-export interface DrawnLevel {
+export interface StreamedLevel {
   readonly stream: string;
   readonly law: Law | undefined;
+}
+
+/** Levels that go together, by number, and the lower triangle of the correlations of their normal scores. */
+export interface Tie {
+  readonly levels: readonly number[];
+  readonly factor: Float64Array;
 }
 
 /** All that decides the draws of a run, as plain data: whoever has it can draw any batch, on any thread. */
@@ -16,7 +23,8 @@ export interface Work {
   readonly seed: string;
   readonly plan: DrawPlan;
   readonly design: string;
-  readonly levels: readonly DrawnLevel[];
+  readonly levels: readonly StreamedLevel[];
+  readonly ties: readonly Tie[];
   /** The source of the compiled graph, and the base case's figures that it starts from. */
   readonly source: string;
   readonly memory: Float64Array;
@@ -48,18 +56,15 @@ function loopOf(law: Law | undefined): MapColumn {
   return new Function('quantile', source)(quantileOf(law)) as MapColumn;
 }
 
-function deal(values: Float64Array, taken: Uint16Array, column: Float64Array): void {
-  for (let draw = 0; draw < column.length; draw += 1) column[draw] = values[taken[draw]!]!;
-}
-
 function replicateDrawer(work: Work): DrawReplicate {
-  const { seed, plan, levels, gathering } = work;
+  const { seed, plan, levels, ties, gathering } = work;
   const design = designNamed(work.design);
   const run = instantiate(work.source);
   const memory = work.memory.slice();
   const maps = levels.map(({ law }) => loopOf(law));
   const column = () => new Float64Array(plan.size);
-  const drawn = levels.map(() => ({ chances: column(), taken: new Uint16Array(plan.size) }));
+  const drawn = levels.map(() => noChances(plan.size));
+  const tied = ties.map((tie) => ({ levels: tie.levels.map((index) => drawn[index]!), factor: tie.factor }));
   const inputs = levels.map(column);
   const outputs = Array.from({ length: gathering.measures }, column);
   const values = column();
@@ -67,6 +72,7 @@ function replicateDrawer(work: Work): DrawReplicate {
     levels.forEach(({ stream }, index) => {
       design.fill(drawn[index]!, streamOf(seed, stream, replicate));
     });
+    for (const tie of tied) induceCorrelation(tie.levels, tie.factor);
     drawn.forEach(({ chances, taken }, index) => {
       maps[index]!(chances, values);
       deal(values, taken, inputs[index]!);

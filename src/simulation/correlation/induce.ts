@@ -1,4 +1,5 @@
 import { normalQuantile } from '../../numeric/normal-quantile.ts';
+import { type Chances, deal } from '../design/index.ts';
 
 // How many of the sorted values lie below a value.
 function placeOf(sorted: Float64Array, value: number): number {
@@ -11,21 +12,20 @@ function placeOf(sorted: Float64Array, value: number): number {
   return low;
 }
 
-// Puts a column's values in the order that the scores have; equal scores take theirs as they come.
-function reorder(column: Float64Array, scores: Float64Array): void {
-  const values = column.slice().sort();
+// Each draw takes the chance whose rank is that of its score; equal scores take theirs as they come.
+function takeByRank({ taken }: Chances, scores: Float64Array): void {
   const sorted = scores.slice().sort();
-  const taken = new Uint32Array(column.length);
-  for (let draw = 0; draw < column.length; draw += 1) {
+  const given = new Uint16Array(scores.length);
+  for (let draw = 0; draw < scores.length; draw += 1) {
     const place = placeOf(sorted, scores[draw]!);
-    column[draw] = values[place + taken[place]!]!;
-    taken[place]! += 1;
+    taken[draw] = place + given[place]!;
+    given[place]! += 1;
   }
 }
 
-function scoresOf(column: Float64Array): Float64Array {
-  const scores = new Float64Array(column.length);
-  for (let draw = 0; draw < column.length; draw += 1) scores[draw] = normalQuantile(column[draw]!);
+function scoresOf({ chances, taken }: Chances): Float64Array {
+  const scores = new Float64Array(chances.length);
+  deal(chances.map(normalQuantile), taken, scores);
   return scores;
 }
 
@@ -46,20 +46,18 @@ function combine(scores: readonly Float64Array[], factor: Float64Array, row: num
 }
 
 /**
- * Gives independent draws of uniform numbers, a column a level, the dependence of a normal copula: in place, each column
- * keeping its own values in a new order, so that what is laid out in strata stays so. `factor` is the lower triangle of
- * the correlations of the normal scores, row after row. The first column, and any that depends on none before it, stays
- * as it was.
+ * Gives independent draws of uniform numbers the dependence of a normal copula: each level keeps its own chances, and
+ * only who takes which changes, so that what is laid out in strata stays so. `factor` is the lower triangle of the
+ * correlations of the normal scores, row after row. The first level, and any that depends on none before it, stays as it
+ * was.
  *
  * Iman and Conover (1982), "A distribution-free approach to inducing rank correlation among input variables",
  * Communications in Statistics 11, with each draw's own normal score in place of van der Waerden's: Packham and Schmidt
  * (2010), "Latin hypercube sampling with dependence", Journal of Computational Finance 13.
  */
-export function induceCorrelation(uniforms: readonly Float64Array[], factor: Float64Array): void {
-  const size = uniforms.length;
-  const scores = uniforms.map(scoresOf);
-  for (let row = 1; row < size; row += 1) {
-    if (isAlone(factor, size, row)) continue;
-    reorder(uniforms[row]!, combine(scores, factor, row));
-  }
+export function induceCorrelation(levels: readonly Chances[], factor: Float64Array): void {
+  const scores = levels.map(scoresOf);
+  levels.forEach((level, row) => {
+    if (row > 0 && !isAlone(factor, levels.length, row)) takeByRank(level, combine(scores, factor, row));
+  });
 }

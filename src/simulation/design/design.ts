@@ -10,6 +10,16 @@ export interface Chances {
   readonly taken: Uint16Array;
 }
 
+/** Hands each draw what it takes of the values that belong to the chances. */
+export function deal(values: Float64Array, taken: Uint16Array, column: Float64Array): void {
+  for (let draw = 0; draw < column.length; draw += 1) column[draw] = values[taken[draw]!]!;
+}
+
+/** Chances of a replicate of `size` draws, not yet filled. */
+export function noChances(size: number): Chances {
+  return { chances: new Float64Array(size), taken: new Uint16Array(size) };
+}
+
 /** A way to lay the draws of one level out over a replicate of at most 65,536 draws. */
 export interface Design {
   readonly name: string;

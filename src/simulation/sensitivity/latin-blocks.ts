@@ -1,3 +1,4 @@
+import { deal, noChances } from '../design/index.ts';
 import { latinHypercube } from '../design/latin-hypercube.ts';
 import { streamOf } from '../streams.ts';
 
@@ -25,8 +26,10 @@ export interface BlockSettings {
 export function drawBlock({ seed, streams, size }: BlockSettings, replicate: number): LatinBlock {
   const draw = (sample: string) =>
     streams.map((name) => {
+      const drawn = noChances(size);
       const column = new Float64Array(size);
-      latinHypercube.fill(column, streamOf(seed, `${name} (sample ${sample})`, replicate));
+      latinHypercube.fill(drawn, streamOf(seed, `${name} (sample ${sample})`, replicate));
+      deal(drawn.chances, drawn.taken, column);
       return column;
     });
   return { a: draw('A'), b: draw('B') };

@@ -7,18 +7,27 @@ import { correlatedGroups, type PairCorrelation } from '../../../src/simulation/
 import { induceCorrelation } from '../../../src/simulation/correlation/induce.ts';
 import type { TimedInput } from '../../../src/simulation/correlation/levels.ts';
 import { correlationMatrix } from '../../../src/simulation/correlation/matrix.ts';
-import { designs } from '../../../src/simulation/design/index.ts';
+import { type Chances, designs, noChances } from '../../../src/simulation/design/index.ts';
 import { streamOf } from '../../../src/simulation/streams.ts';
 
 const [latinHypercube, random] = designs as [(typeof designs)[0], (typeof designs)[0]];
 const [size, replicates] = [512, 100];
 
-function columnsOf(count: number, replicate: number, design = latinHypercube): Float64Array[] {
+function levelsOf(count: number, replicate: number, design = latinHypercube): Chances[] {
   return Array.from({ length: count }, (_, level) => {
-    const column = new Float64Array(size);
-    design.fill(column, streamOf('correlation', `level ${level}`, replicate));
-    return column;
+    const drawn = noChances(size);
+    design.fill(drawn, streamOf('correlation', `level ${level}`, replicate));
+    return drawn;
   });
+}
+
+const columnOf = ({ chances, taken }: Chances) => Float64Array.from(taken, (rank) => chances[rank]!);
+
+const columnsOf = (count: number, replicate: number) => levelsOf(count, replicate).map(columnOf);
+
+function arrangedBy(factor: Float64Array, levels: readonly Chances[]): Float64Array[] {
+  induceCorrelation(levels, factor);
+  return levels.map(columnOf);
 }
 
 const once = (name: string): TimedInput => ({ name, varies: 'once', persistence: 0 });
@@ -41,8 +50,7 @@ function expectedRank(r: number): number {
 
 function achieved(factor: Float64Array, one: number, other: number, design = latinHypercube) {
   return Array.from({ length: replicates }, (_, replicate) => {
-    const columns = columnsOf(Math.sqrt(factor.length), replicate, design);
-    induceCorrelation(columns, factor);
+    const columns = arrangedBy(factor, levelsOf(Math.sqrt(factor.length), replicate, design));
     return sampleRankCorrelation([...columns[one]!], [...columns[other]!]);
   });
 }
@@ -75,11 +83,7 @@ describe.each([latinHypercube, random])('under the design $name', (design) => {
 });
 
 describe('a rearrangement', () => {
-  const arranged = (replicate: number) => {
-    const columns = columnsOf(3, replicate);
-    induceCorrelation(columns, three);
-    return columns;
-  };
+  const arranged = (replicate: number) => arrangedBy(three, levelsOf(3, replicate));
 
   it('keeps every value of every column, and so the strata', () => {
     fc.assert(
@@ -93,28 +97,25 @@ describe('a rearrangement', () => {
 
   it('leaves the first column as it was, and any that depends on none before it', () => {
     expect(arranged(1)[0]).toEqual(columnsOf(3, 1)[0]);
-    const columns = columnsOf(3, 1);
-    induceCorrelation(columns, Float64Array.of(1, 0, 0, 0, 1, 0, 0.6, 0, 0.8));
+    const columns = arrangedBy(Float64Array.of(1, 0, 0, 0, 1, 0, 0.6, 0, 0.8), levelsOf(3, 1));
     expect(columns.slice(0, 2)).toEqual(columnsOf(3, 1).slice(0, 2));
     expect(columns[2]).not.toEqual(columnsOf(3, 1)[2]);
   });
 
   it('is the same above, whatever comes below', () => {
-    const two = columnsOf(2, 1);
-    induceCorrelation(two, factorFor(['a', 'b'].map(once), pairs.slice(0, 1)));
+    const two = arrangedBy(factorFor(['a', 'b'].map(once), pairs.slice(0, 1)), levelsOf(2, 1));
     expect(arranged(1).slice(0, 2)).toEqual(two);
   });
 
   it('puts what goes together wholly in one order, or in the opposite', () => {
-    const [first, same, opposite] = columnsOf(3, 1) as [Float64Array, Float64Array, Float64Array];
-    induceCorrelation([first, same, opposite], Float64Array.of(1, 0, 0, 1, 0, 0, -1, 0, 0));
-    expect(sampleRankCorrelation([...first], [...same])).toBeCloseTo(1, 12);
-    expect(sampleRankCorrelation([...first], [...opposite])).toBeCloseTo(-1, 12);
+    const [first, same, opposite] = arrangedBy(Float64Array.of(1, 0, 0, 1, 0, 0, -1, 0, 0), levelsOf(3, 1));
+    expect(sampleRankCorrelation([...first!], [...same!])).toBeCloseTo(1, 12);
+    expect(sampleRankCorrelation([...first!], [...opposite!])).toBeCloseTo(-1, 12);
   });
 
   it('takes equal scores as they come', () => {
-    const columns = [Float64Array.of(0.2, 0.2, 0.2), Float64Array.of(0.3, 0.1, 0.9)];
-    induceCorrelation(columns, Float64Array.of(1, 0, 1, 0));
-    expect([...columns[1]!]).toEqual([0.1, 0.3, 0.9]);
+    const alike = { chances: Float64Array.of(0.2, 0.2, 0.2), taken: Uint16Array.of(0, 1, 2) };
+    const other = { chances: Float64Array.of(0.1, 0.3, 0.9), taken: Uint16Array.of(1, 0, 2) };
+    expect([...arrangedBy(Float64Array.of(1, 0, 1, 0), [alike, other])[1]!]).toEqual([0.1, 0.3, 0.9]);
   });
 });
