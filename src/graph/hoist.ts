@@ -22,7 +22,11 @@ function place({ name, parts }: Hoisting, expression: Expression): Expression {
 
 function needsOwnPlace({ name }: CallNode): boolean {
   const entry = functionNamed(name)!;
-  return entry.needsSeries === true || entry.parameters.some(({ takes }) => takes === 'whole');
+  return (
+    entry.needsSeries === true ||
+    entry.needsNoise === true ||
+    entry.parameters.some(({ takes }) => takes === 'whole')
+  );
 }
 
 // What is read at other periods must have its figures kept, so it needs a name.

@@ -1,6 +1,7 @@
 import type { BaseCase } from '../graph/base-case.ts';
 import { type Drawn, drawnLevel } from '../graph/compile/drawn.ts';
-import { nodeOf } from '../graph/graph.ts';
+import { isOfChance } from '../graph/compile/layout.ts';
+import { cellItems, type Node, nodeOf } from '../graph/graph.ts';
 import { factorOf } from './correlation/cholesky.ts';
 import { groupsOfGraph } from './correlation/groups-of-graph.ts';
 import { correlationMatrix } from './correlation/matrix.ts';
@@ -19,7 +20,7 @@ function streamName(input: string, label: string): string {
 }
 
 /** Every level to draw for some uncertain inputs: one a run, a year or a period of each. */
-export function levelsOf({ graph, layout }: BaseCase, inputs: readonly UncertainInput[]): readonly Level[] {
+function inputLevels({ graph, layout }: BaseCase, inputs: readonly UncertainInput[]): readonly Level[] {
   return inputs.flatMap(({ name, law }) =>
     segmentsOf(graph.calendar, nodeOf(graph, name).uncertainty!.varies).map(({ label, first, last }) => ({
       stream: streamName(name, label),
@@ -27,6 +28,27 @@ export function levelsOf({ graph, layout }: BaseCase, inputs: readonly Uncertain
       drawn: drawnLevel(graph, layout, name, first, last),
     })),
   );
+}
+
+function noiseOf({ graph, layout }: BaseCase, node: Node): readonly Level[] {
+  const { periods } = graph.calendar;
+  const items = cellItems(graph, node);
+  return layout.noise.get(node.name)!.flatMap((slot, cell) =>
+    Array.from({ length: slot.length }, (_, t) => {
+      const where = [...items[cell]!, ...(node.isSeries ? [periods[t]!.label] : [])];
+      return {
+        stream: streamName(node.name, where.join(' ')),
+        law: undefined,
+        drawn: { name: node.name, spans: [{ slot, first: t, last: t }] },
+      };
+    }),
+  );
+}
+
+/** Every level to draw: of the uncertain inputs, and the noise of every line of chance, one a period and item. */
+export function levelsOf(base: BaseCase, inputs: readonly UncertainInput[]): readonly Level[] {
+  const chances = [...base.graph.nodes.values()].filter(isOfChance);
+  return [...inputLevels(base, inputs), ...chances.flatMap((node) => noiseOf(base, node))];
 }
 
 /** Which of some levels go together, because they are correlated or persist. */

@@ -88,6 +88,9 @@ export const functions = {
   sum: raw(([x, dimension], site) => site.sum(x!, dimension && site.word(dimension))),
   pick: raw(picked),
   if: raw(([condition, a, b], site) => (now(condition!, site) !== 0 ? now(a!, site) : now(b!, site))),
+  // The base case of what is left to chance is its mean.
+  'chance.binomial': (n: number, p: number) => n * p,
+  'chance.poisson': (mean: number) => mean,
   floor: (x: number) => Math.floor(x),
   ceil: (x: number) => Math.ceil(x),
 };

@@ -1,3 +1,4 @@
+import { functionNamed } from '../functions/index.ts';
 import { cellCount, type Graph, type Node } from '../graph.ts';
 
 /** Where one cell's figures lie in memory: `offset` is its first period of the calendar, after `before` earlier ones. */
@@ -10,7 +11,15 @@ export interface Slot {
 /** Where everything lies: the slots of every node, by cell, and the size of the whole. */
 export interface Layout {
   readonly slots: ReadonlyMap<string, readonly Slot[]>;
+  /** Where the draws lie that each node of chance rests on, cell by cell. */
+  readonly noise: ReadonlyMap<string, readonly Slot[]>;
   readonly size: number;
+}
+
+/** Whether a node's figures are a matter of chance in themselves. */
+export function isOfChance({ definition }: Node): boolean {
+  if (definition.type === 'given' || definition.expression.type !== 'call') return false;
+  return functionNamed(definition.expression.name)?.needsNoise === true;
 }
 
 function lengthOf(graph: Graph, { definition, measure, isSeries }: Node, cell: number): number {
@@ -21,6 +30,7 @@ function lengthOf(graph: Graph, { definition, measure, isSeries }: Node, cell: n
 /** Gives every cell of every node its place in one block of memory. */
 export function layOut(graph: Graph): Layout {
   const slots = new Map<string, Slot[]>();
+  const noise = new Map<string, Slot[]>();
   let size = 0;
   for (const node of graph.nodes.values()) {
     const cells = Array.from({ length: cellCount(graph, node) }, (_, cell) => {
@@ -30,8 +40,17 @@ export function layOut(graph: Graph): Layout {
       return slot;
     });
     slots.set(node.name, cells);
+    if (!isOfChance(node)) continue;
+    noise.set(
+      node.name,
+      cells.map(({ length }) => {
+        const slot = { offset: size, before: 0, length };
+        size += length;
+        return slot;
+      }),
+    );
   }
-  return { slots, size };
+  return { slots, noise, size };
 }
 
 function fillCell(memory: Float64Array, node: Node, cell: number, { offset, before }: Slot): void {

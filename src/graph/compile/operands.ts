@@ -103,6 +103,7 @@ function valueOperand(writing: Writing, node: Expression, items: Items): Operand
     parts: undefined,
     slot: nowhere,
     kept: unplaced,
+    noise: '0',
   };
 }
 
@@ -134,7 +135,8 @@ function sourceOf(graph: Graph, node: Node): Node {
 /** A node's cell as an operand. */
 export function nodeOperand(writing: Writing, named: Node, items: Items): Operand {
   const node = sourceOf(writing.graph, named);
-  const slot = writing.layout.slots.get(node.name)![cellAt(writing.graph, node, items)] ?? nowhere;
+  const cell = cellAt(writing.graph, node, items);
+  const slot = writing.layout.slots.get(node.name)![cell] ?? nowhere;
   const reference: Expression = { type: 'name', name: node.name, start: 0, end: 0 };
   return {
     now: readNow(writing, node, slot),
@@ -150,6 +152,9 @@ export function nodeOperand(writing: Writing, named: Node, items: Items): Operan
     kept() {
       writing.keep(slot);
       return slot;
+    },
+    get noise() {
+      return readNow(writing, node, writing.layout.noise.get(node.name)![cell]!);
     },
   };
 }

@@ -1,3 +1,6 @@
+import { binomialQuantile } from '../../numeric/binomial-quantile.ts';
+import { poissonQuantile } from '../../numeric/poisson-quantile.ts';
+
 /** Figures in memory, as generated code sees them. */
 type Memory = Float64Array;
 
@@ -22,6 +25,8 @@ export const runtime = {
   repeat4: (a: number): number => a * a * (a * a),
   /** The figure; NaN, which is no value, where it has grown beyond all bounds, as in a division by nil. */
   definite: (figure: number): number => (Number.isFinite(figure) ? figure : Number.NaN),
+  binomial: binomialQuantile,
+  poisson: poissonQuantile,
   /** Whether a number of periods can be counted back. */
   isWhole: (periods: number): boolean => Number.isInteger(periods) && periods >= 0,
   /** The sum of the figures from one place to another, both included. */

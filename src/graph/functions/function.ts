@@ -72,6 +72,8 @@ export interface Operand {
   readonly slot: Place;
   /** The same, for code that looks them up in memory by number. */
   kept(): Place;
+  /** The draw between 0 and 1 that its chance rests on in the present period; NaN in the base case. */
+  readonly noise: string;
 }
 
 /** What a function's code rule may ask about the call. */
@@ -110,6 +112,8 @@ export interface FormulaFunction {
   readonly repeats?: true;
   /** Its results need a series of their own, because they are read back or looped over. */
   readonly needsSeries?: true;
+  /** Its results rest on a draw of their own for every period and item, which has a place in memory. */
+  readonly needsNoise?: true;
   /** What a `past` parameter really reads, where the arguments decide it. */
   looksBack?(call: CallNode): boolean;
   type(site: TypeSite): Type;

@@ -1,4 +1,5 @@
 import { arithmetic } from './arithmetic.ts';
+import { chance } from './chance.ts';
 import { conditions } from './conditions.ts';
 import { overDimensions } from './dimensions.ts';
 import type { FormulaFunction } from './function.ts';
@@ -12,6 +13,7 @@ export const functions: readonly FormulaFunction[] = [
   ...overDimensions,
   ...time,
   ...maths,
+  ...chance,
 ];
 
 const byName: ReadonlyMap<string, FormulaFunction> = new Map(functions.map((entry) => [entry.name, entry]));
@@ -19,7 +21,7 @@ const byName: ReadonlyMap<string, FormulaFunction> = new Map(functions.map((entr
 /** The names that an author can call. */
 export const functionNames: readonly string[] = functions
   .map(({ name }) => name)
-  .filter((name) => /^[a-z_]+$/.test(name) && name !== 'negative');
+  .filter((name) => /^[a-z_.]+$/.test(name) && name !== 'negative');
 
 /** The entry of a function or operator; undefined where there is none. */
 export function functionNamed(name: string): FormulaFunction | undefined {
