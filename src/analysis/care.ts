@@ -21,15 +21,18 @@ function isOwnInput({ variable }: Node): boolean {
   return variable?.role === 'input' && variable.scope.instance === '';
 }
 
+/** The inputs of the scenario's own that no formula, budget or target reads. */
+export function unusedInputs(graph: Graph): readonly Node[] {
+  const read = namesRead(graph);
+  return [...graph.nodes.values()].filter((node) => isOwnInput(node) && !read.has(node.name));
+}
+
 /** Warns of inputs of the scenario's own that no formula, budget or target reads. */
 export function reportUnused({ graph }: BaseCase, report: Report): void {
   const read = namesRead(graph);
-  const nodes = [...graph.nodes.values()];
-  const used = nodes
+  const used = [...graph.nodes.values()]
     .filter(({ name, variable }) => variable?.role === 'input' && read.has(name))
     .map(({ name }) => name);
-  for (const { name, variable } of nodes.filter(isOwnInput)) {
-    if (!read.has(name))
-      report(warning('unused-input', variable!.place, { name, nearest: meantBy(name, used) }));
-  }
+  for (const { name, variable } of unusedInputs(graph))
+    report(warning('unused-input', variable!.place, { name, nearest: meantBy(name, used) }));
 }

@@ -7,6 +7,8 @@ import { type UncertainInput, uncertainInputs } from '../simulation/inputs.ts';
 import { reportUnused } from './care.ts';
 import { reportBaseCase } from './checks.ts';
 import { reportCorrelations } from './correlations.ts';
+import { reportIdleDraws, reportNothingCarriedOver } from './draws.ts';
+import { reportEachCase } from './each-case.ts';
 
 /** A scenario ready to simulate or to explain: its base case has run and nothing is wrong with it. */
 export interface Ready {
@@ -27,7 +29,8 @@ export function prepare(path: string, files: Files): Prepared {
   if (graph === undefined) return { ready: undefined, problems };
   const base = runBaseCase(graph);
   reportBaseCase(base, (problem) => problems.push(problem));
-  reportCorrelations(graph, (problem) => problems.push(problem));
+  for (const look of [reportCorrelations, reportEachCase, reportNothingCarriedOver, reportIdleDraws])
+    look(graph, (problem) => problems.push(problem));
   reportUnused(base, (problem) => problems.push(problem));
   const inputs = uncertainInputs(base, (problem) => problems.push(problem));
   return {
