@@ -107,9 +107,8 @@ describe('text from a scenario', () => {
 
 describe('data that do not match', () => {
   it('are refused', async () => {
-    const { balanceOverTime, closingBalance, fundingAndSpending } = await import(
-      '../../src/output/charts/index.ts'
-    );
+    const { balanceOverTime, closingBalance, fundingAndSpending, tornadoChart, varianceSharesChart } =
+      await import('../../src/output/charts/index.ts');
     const line = { label: 'Grant', values: [1, 2] };
     const none = { scenario: '', years: [], funding: [], spending: [] };
     expect(() => fundingAndSpending(document, none)).toThrow('invalid periods');
@@ -121,5 +120,11 @@ describe('data that do not match', () => {
     ).toThrow('invalid values: 0 for 1 periods');
     const empty = { scenario: '', closing: '', draws: new Float64Array(), base: 0, chanceBelowZero: 0 };
     expect(() => closingBalance(document, empty)).toThrow('invalid draws');
+    const nothing = { scenario: '', output: '', unit: '£', base: 0, rows: [] };
+    expect(() => tornadoChart(document, nothing)).toThrow('invalid rows');
+    const interactions = { value: 0, halfWidth: 0 };
+    expect(() => varianceSharesChart(document, { ...nothing, groups: [], interactions })).toThrow(
+      'invalid groups',
+    );
   });
 });

@@ -5,8 +5,11 @@ import {
   balanceInWords,
   closingHeadline,
   fundingHeadline,
+  sharesHeadline,
   spanOf,
+  tornadoHeadline,
 } from '../../src/output/charts/headlines.ts';
+import { formatRoundPounds, formatShare } from '../../src/output/format.ts';
 
 const YEARS = ['2015/16', '2016/17', '2017/18'];
 
@@ -67,6 +70,47 @@ describe('the closing balance', () => {
   it('is below nil in so many futures', () => {
     expect(closingHeadline('31 March 2018', 0.5183)).toBe(
       'The balance at 31 March 2018 is below nil in about 52 of every 100 futures simulated',
+    );
+  });
+});
+
+describe('a tornado', () => {
+  const row = (unit: string, low: number, high: number) => ({
+    name: 'rate',
+    label: 'Turnaround rate',
+    unit,
+    low: { value: 0.652, output: low },
+    high: { value: 0.838, output: high },
+    swing: Math.abs(high - low),
+  });
+
+  const pounds = { base: 0, unit: '£', write: formatRoundPounds };
+  const share = { base: 0.6, unit: '%', write: (value: number) => formatShare(value, 1) };
+
+  it('says which input matters most, and what comes of it', () => {
+    expect(tornadoHeadline('the balance', row('%', -285_751, 252_603), pounds)).toBe(
+      'Turnaround rate matters most: at 65.2% the balance is £286k below nil, at 83.8% it is £253k',
+    );
+    expect(tornadoHeadline('success', row('£/family', 0.5, 0.625), share)).toBe(
+      'Turnaround rate matters most: at £0.65 success is 50.0%, at £0.84 it is 62.5%',
+    );
+  });
+
+  it('says so where none does', () => {
+    expect(tornadoHeadline('the balance', row('%', 5, 5), pounds)).toBe(
+      'No uncertain input by itself moves the balance',
+    );
+  });
+});
+
+describe('shares of variance', () => {
+  it.each([
+    [0.602, '60%'],
+    [1.004, '100%'],
+    [-0.002, '0%'],
+  ])('of %d are about %s', (share, written) => {
+    expect(sharesHeadline('the balance', 'Turnaround rate', share)).toBe(
+      `Turnaround rate is behind about ${written} of the uncertainty about the balance`,
     );
   });
 });

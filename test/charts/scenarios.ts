@@ -1,6 +1,18 @@
-import type { BalanceOverTime, ClosingBalance, FundingAndSpending } from '../../src/output/charts/index.ts';
-import { balanceOverTime, closingBalance, fundingAndSpending } from '../../src/output/charts/index.ts';
-import { balance, closing, plan } from './warwickshire.ts';
+import type {
+  BalanceOverTime,
+  ClosingBalance,
+  FundingAndSpending,
+  TornadoPicture,
+  VarianceSharesPicture,
+} from '../../src/output/charts/index.ts';
+import {
+  balanceOverTime,
+  closingBalance,
+  fundingAndSpending,
+  tornadoChart,
+  varianceSharesChart,
+} from '../../src/output/charts/index.ts';
+import { balance, closing, plan, sources, swings } from './warwickshire.ts';
 
 /** A chart of some data, ready to be drawn under an id. */
 export type Draw = (document: Document, id?: string) => string;
@@ -23,6 +35,24 @@ const closings =
   (data: ClosingBalance): Draw =>
   (document, id) =>
     closingBalance(document, data, id);
+const tornados =
+  (data: TornadoPicture): Draw =>
+  (document, id) =>
+    tornadoChart(document, data, id);
+
+const shares =
+  (data: VarianceSharesPicture): Draw =>
+  (document, id) =>
+    varianceSharesChart(document, data, id);
+
+const swing = (label: string, low: number, high: number, unit = '%') => ({
+  name: label,
+  label,
+  unit,
+  low: { value: 0.1, output: low },
+  high: { value: 1e6, output: high },
+  swing: Math.abs(high - low),
+});
 
 const everyYear = (label: string, of: (year: number) => number) => ({
   label,
@@ -39,6 +69,8 @@ export const pictures: Readonly<Record<string, Draw>> = {
   'funding-and-spending': funding(plan),
   'balance-over-time': balances(balance),
   'closing-balance': closings(closing),
+  tornado: tornados(swings),
+  'variance-shares': shares(sources),
 };
 
 /** Each chart at its limits. */
@@ -103,6 +135,44 @@ export const limits: Readonly<Record<string, Draw>> = {
     draws: Float64Array.from({ length: 1000 }, (_, draw) => 1e10 + draw),
     base: 1e10,
     chanceBelowZero: 0,
+  }),
+  'a tornado of fourteen inputs and billions': tornados({
+    ...swings,
+    rows: Array.from({ length: 14 }, (_, row) => swing(`Input ${row}`, -1e10 + row * 1e8, 1e10 - row * 1e8)),
+  }),
+  'a tornado of nothing': tornados({ ...swings, base: 5, rows: [swing('Tea', 5, 5)] }),
+  'a tornado that bends': tornados({
+    ...swings,
+    unit: 'family',
+    base: 9000,
+    rows: [swing('Down', 8000, 8500), swing('Up', 9100, 9400, '£/family'), swing('Half', 9000, 9200)],
+  }),
+  'a tornado of close figures to one side': tornados({
+    ...swings,
+    base: 20_000_000,
+    rows: [swing('Down', 19_999_000, 19_999_500), swing('Half', 19_999_800, 20_000_000)],
+  }),
+  'a hostile tornado': tornados({
+    ...swings,
+    scenario: HOSTILE,
+    output: HOSTILE,
+    rows: [swing(HOSTILE, -1, 1), swing('x'.repeat(500), 0, 1)],
+  }),
+  'shares of fourteen inputs': shares({
+    ...sources,
+    groups: Array.from({ length: 14 }, (_, row) => ({ ...sources.groups[1]!, label: `Input ${row}` })),
+    interactions: { value: -0.01, halfWidth: 0.02 },
+  }),
+  'shares of nothing': shares({
+    ...sources,
+    groups: [sources.groups[5]!],
+    interactions: { value: 1, halfWidth: 0 },
+  }),
+  'hostile shares': shares({
+    scenario: HOSTILE,
+    output: HOSTILE,
+    groups: [{ ...sources.groups[1]!, label: HOSTILE }],
+    interactions: { value: -1e3, halfWidth: 5 },
   }),
   'a hostile date': closings({ ...closing, scenario: HOSTILE, closing: HOSTILE }),
 };

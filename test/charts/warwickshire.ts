@@ -1,6 +1,9 @@
 import type { BalanceOverTime } from '../../src/output/charts/balance-over-time.ts';
 import type { ClosingBalance } from '../../src/output/charts/closing-balance.ts';
 import type { FundingAndSpending } from '../../src/output/charts/funding-and-spending.ts';
+import type { TornadoPicture } from '../../src/output/charts/tornado.ts';
+import type { VarianceSharesPicture } from '../../src/output/charts/variance-shares.ts';
+import { tornado } from '../../src/simulation/sensitivity/tornado.ts';
 
 /** The Warwickshire Priority Families Outcomes Plan 2015–2018, section 7.2 and Appendix Two, in pounds. */
 const SCENARIO = 'Warwickshire Priority Families 2015–18';
@@ -71,4 +74,77 @@ export const closing: ClosingBalance = {
   ),
   base: -2_100,
   chanceBelowZero: 0.54645,
+};
+
+const OUTPUT = 'the balance at 31 March 2018';
+
+// Made-up ranges about the plan's values: 10th and 90th percentile.
+const ranges = [
+  { name: 'expenses', label: 'Family expenses', unit: '£/year', base: 26_800, low: 21_400, high: 33_900 },
+  { name: 'rate', label: 'Turnaround rate', unit: '%', base: 0.75, low: 0.652, high: 0.838 },
+  { name: 'workers', label: 'Family support workers in post', unit: 'fte', base: 29, low: 26.4, high: 29.8 },
+  {
+    name: 'pay',
+    label: 'Pay of a family support worker',
+    unit: '£/fte/year',
+    base: 32_500,
+    low: 31_900,
+    high: 34_140,
+  },
+  { name: 'payment', label: 'Results payment', unit: '£/family', base: 800, low: 720, high: 800 },
+  {
+    name: 'topUp',
+    label: 'County Council top-up',
+    unit: '£/year',
+    base: 425_000,
+    low: 361_000,
+    high: 425_000,
+  },
+  { name: 'visits', label: 'Visits a family', unit: 'visit', base: 12, low: 9, high: 16 },
+] as const;
+
+const values = Object.fromEntries(ranges.map(({ name, base }) => [name, base]));
+
+// The plan's three years: 1,608 families, and £580,000 a year of spending besides these inputs.
+function closingUnder(given: Readonly<Record<string, number>>): number {
+  const { rate, payment, topUp, workers, pay, expenses } = { ...values, ...given } as Record<string, number>;
+  const income = 1608 * rate! * (1000 + payment!) + 3 * topUp!;
+  return 1_200_000 + income - 3 * (workers! * pay! + expenses! + 580_000);
+}
+
+/** What each of seven inputs by itself does to the balance at the end, one of them nothing. */
+export const swings: TornadoPicture = {
+  scenario: SCENARIO,
+  output: OUTPUT,
+  unit: '£',
+  base: closingUnder({}),
+  rows: tornado(closingUnder({}), ranges, (name, value) => closingUnder({ [name]: value })).rows.map(
+    (row) => ({
+      ...row,
+      ...ranges.find(({ name }) => name === row.name)!,
+      low: row.low,
+      high: row.high,
+    }),
+  ),
+};
+
+const share = (label: string, first: number, total: number, halfWidth: number) => ({
+  label,
+  first: { value: first, halfWidth },
+  total: { value: total, halfWidth },
+});
+
+/** Made-up shares of the seven inputs' variance. */
+export const sources: VarianceSharesPicture = {
+  scenario: SCENARIO,
+  output: OUTPUT,
+  groups: [
+    share('Family expenses', 0.004, 0.005, 0.003),
+    share('Turnaround rate', 0.513, 0.602, 0.018),
+    share('Family support workers in post', 0.228, 0.241, 0.014),
+    share('Results payment', 0.041, 0.098, 0.009),
+    share('County Council top-up', 0.124, 0.126, 0.011),
+    share('Visits a family', 0, 0, 0),
+  ],
+  interactions: { value: 0.09, halfWidth: 0.022 },
 };

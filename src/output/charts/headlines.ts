@@ -1,4 +1,6 @@
-import { formatChance, formatShortPounds } from '../format.ts';
+import { formatChance, formatShare, formatShortPounds } from '../format.ts';
+import { shortFigure } from './short-figure.ts';
+import type { NamedRow, OutputScale } from './tornado-bars.ts';
 
 // A reader sees whole pounds, so a sentence speaks of whole pounds; + 0 turns a rounded -0 into 0.
 function wholePounds(value: number): number {
@@ -61,6 +63,33 @@ export function balanceHeadline(
  */
 export function closingHeadline(closing: string, chanceBelowZero: number): string {
   return `The balance at ${closing} is below nil in ${formatChance(chanceBelowZero)}`;
+}
+
+// Figures as in the drawing, but a deficit in words.
+function inSentence(value: number, { unit, write }: OutputScale): string {
+  return unit === '£' && value < 0 ? `${write(-value)} below nil` : write(value);
+}
+
+/** Which input moves an output most, and how far: `Turnaround rate matters most: at 65.2% the balance at 31 March 2018
+ * is £286k below nil, at 83.8% it is £253k`.
+ */
+export function tornadoHeadline(
+  output: string,
+  { label, unit, low, high, swing }: NamedRow,
+  scale: OutputScale,
+): string {
+  if (swing === 0) return `No uncertain input by itself moves ${output}`;
+  const [least, most] = [low, high].map(({ value }) => shortFigure(value, unit));
+  const [under, over] = [low, high].map((end) => inSentence(end.output, scale));
+  return `${label} matters most: at ${least} ${output} is ${under}, at ${most} it is ${over}`;
+}
+
+/** Which input is behind most of an output's uncertainty, by its total share: `Turnaround rate is behind about 60% of the
+ * uncertainty about the balance at 31 March 2018`.
+ */
+export function sharesHeadline(output: string, label: string, total: number): string {
+  const share = formatShare(Math.min(1, Math.max(0, total)));
+  return `${label} is behind about ${share} of the uncertainty about ${output}`;
 }
 
 /** The first period and the last: `2015/16 to 2017/18`, or the only one. */

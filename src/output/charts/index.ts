@@ -7,3 +7,7 @@ export { type BalanceOverTime, balanceOverTime } from './balance-over-time.ts';
 export { type ClosingBalance, closingBalance } from './closing-balance.ts';
 export type { Fan } from './fan.ts';
 export { type FundingAndSpending, fundingAndSpending } from './funding-and-spending.ts';
+export type { NamedShare, Share } from './share-bars.ts';
+export { type TornadoPicture, tornadoChart } from './tornado.ts';
+export type { NamedRow } from './tornado-bars.ts';
+export { type VarianceSharesPicture, varianceSharesChart } from './variance-shares.ts';

@@ -47,8 +47,10 @@ export function joinReplicates(replicates: readonly OutputPairs[]): OutputPairs 
  * estimates (Jansen 1999; Janon et al. 2014, whose estimate none is better than in large samples). By chance A and B are
  * a little alike too, and each then takes credit for the other, so the two indices are solved for together, as Glen and
  * Isaacs (2012) do with correlations. It makes the indices of a group that does nothing 0, and those of a group that
- * does everything 1, in any sample. Measured on Ishigami's function and Sobol's g against the estimates that Saltelli et
- * al. (2010, table 2 b and f) recommend, errors are about the same where an index is small, and 20% to 60% less where it is large.
+ * does everything 1, in any sample. Measured over 100 seeds and more of 4,096 draws on Ishigami's function, Sobol's g and a
+ * sum, against the estimates that Saltelli et al. (2010, table 2 b and f) recommend: errors are 15% to 65% less where an
+ * index is above a half, about the same where it is less, and up to half as much again in totals below a tenth, where
+ * they are a thousandth or so.
  */
 export function sobolIndices({ samples, withA, withB }: OutputPairs): readonly SobolIndices[] {
   const chance = likeness(samples);
