@@ -1,13 +1,18 @@
 import { type Outcome, summariesByPeriod } from '../analysis/outcome.ts';
+import { quantileSorted, sorted } from '../numeric/quantile.ts';
 import { type Calendar, closingDate, type Period } from '../scenario/calendar.ts';
 import { percentiles } from '../simulation/summary.ts';
 import { budgetLines } from './budget.ts';
 import {
   type BalanceOverTime,
   balanceOverTime,
+  chanceOfExceeding,
   closingBalance,
   type Fan,
   fundingAndSpending,
+  quantileDots,
+  type Sample,
+  shareShortOf,
 } from './charts/index.ts';
 
 /** A chart as a file: its name without an ending, and the text of its SVG. */
@@ -43,19 +48,46 @@ function balanceData(outcome: Outcome): BalanceOverTime {
   return fan === undefined ? data : { ...data, fan };
 }
 
-function closingPicture(document: Document, { base, run }: Outcome): readonly Picture[] {
+// The share of sorted figures at or below a value, by bisection.
+function shareAtOrBelow(order: Float64Array, value: number): number {
+  let [low, high] = [0, order.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (order[middle]! <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low / order.length;
+}
+
+function sampleOf(column: Float64Array): Sample {
+  const order = sorted(column);
+  return {
+    draws: order.length,
+    lowest: order[0]!,
+    highest: order.at(-1)!,
+    quantile: (p) => quantileSorted(order, p),
+    shareUpTo: (value) => shareAtOrBelow(order, value),
+  };
+}
+
+function closingPictures(document: Document, { base, run }: Outcome): readonly Picture[] {
   const { scenario, calendar } = base.graph;
-  const draws = run.column('budget.balance', calendar.periods.length - 1, calendar.periods.length - 1);
+  const last = calendar.periods.length - 1;
+  const draws = run.column('budget.balance', last, last);
   if (draws === undefined) return [];
-  const chanceBelowZero = draws.reduce((count, value) => count + (value < -0.005 ? 1 : 0), 0) / draws.length;
+  const sample = sampleOf(draws);
   const data = {
     scenario: scenario.title,
     closing: closingDate(calendar),
-    draws,
+    sample,
     base: base.figures('budget.balance').total,
-    chanceBelowZero,
+    chanceBelowZero: shareShortOf(sample, 0),
   };
-  return [{ name: 'closing-balance', svg: closingBalance(document, data) }];
+  return [
+    { name: 'quantile-dots', svg: quantileDots(document, data) },
+    { name: 'closing-balance', svg: closingBalance(document, data) },
+    { name: 'chance-of-exceeding', svg: chanceOfExceeding(document, data) },
+  ];
 }
 
 /** The charts of an outcome that has a budget, in the order in which a reader meets them. */
@@ -72,6 +104,6 @@ export function drawCharts(document: Document, outcome: Outcome): readonly Pictu
   return [
     { name: 'funding-and-spending', svg: fundingAndSpending(document, bars) },
     { name: 'balance-over-time', svg: balanceOverTime(document, balanceData(outcome)) },
-    ...closingPicture(document, outcome),
+    ...closingPictures(document, outcome),
   ];
 }

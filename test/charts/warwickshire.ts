@@ -1,6 +1,7 @@
 import type { BalanceOverTime } from '../../src/output/charts/balance-over-time.ts';
 import type { ClosingBalance } from '../../src/output/charts/closing-balance.ts';
 import type { FundingAndSpending } from '../../src/output/charts/funding-and-spending.ts';
+import { sampleOf } from './sample-of.ts';
 
 /** The Warwickshire Priority Families Outcomes Plan 2015–2018, section 7.2 and Appendix Two, in pounds. */
 const SCENARIO = 'Warwickshire Priority Families 2015–18';
@@ -66,8 +67,8 @@ export const balance: BalanceOverTime = {
 export const closing: ClosingBalance = {
   scenario: SCENARIO,
   closing: '31 March 2018',
-  draws: Float64Array.from({ length: 16_384 }, (_, draw) =>
-    triangular((draw + 0.5) / 16_384, -600_000, 10_000, 480_000),
+  sample: sampleOf(
+    Array.from({ length: 16_384 }, (_, draw) => triangular((draw + 0.5) / 16_384, -600_000, 10_000, 480_000)),
   ),
   base: -2_100,
   chanceBelowZero: 0.54645,
