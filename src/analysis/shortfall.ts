@@ -1,0 +1,43 @@
+import { type Chance, chanceOf, type Estimate, halfWidth, percentileOf } from '../simulation/summary.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Whether something suffices, or the simulation cannot tell. */
+export type Sufficiency = 'enough' | 'not enough' | 'too close to tell';
+
+/** How sure a balance is not to end below nil by more than half a penny, at one level of assurance. */
+export interface Cover {
+  readonly assurance: number;
+  /** The balance that this share of the futures reach or pass. */
+  readonly reached: Estimate;
+  /** Whether this share of the futures end at nil or above. */
+  readonly suffices: Sufficiency;
+}
+
+/** How likely a closing balance is to fall short of nil, and what it reaches at 80% and 90% assurance. */
+export interface Shortfall {
+  readonly chance: Chance;
+  readonly covers: readonly Cover[];
+}
+
+const halfPenny = 0.005;
+const assurances = [0.8, 0.9];
+
+function sufficiencyOf(covered: number, assurance: number, error: number): Sufficiency {
+  if (Math.abs(covered - assurance) <= error) return 'too close to tell';
+  return covered > assurance ? 'enough' : 'not enough';
+}
+
+/** The chance that a simulated balance ends below nil; undefined where nothing uncertain moves it. */
+export function shortfallOf({ base, run }: Outcome, balance: string): Shortfall | undefined {
+  const { plan } = run.settings;
+  const draws = run.column(balance, 0, base.graph.calendar.periods.length - 1);
+  if (draws === undefined) return undefined;
+  const chance = chanceOf(draws, (value) => value < -halfPenny, plan);
+  const error = halfWidth(chance.se, plan);
+  const covers = assurances.map((assurance) => ({
+    assurance,
+    reached: percentileOf(draws, 1 - assurance, plan),
+    suffices: sufficiencyOf(1 - chance.probability, assurance, error),
+  }));
+  return { chance, covers };
+}
