@@ -28,6 +28,8 @@ export interface Centre {
   readonly shifted: readonly ShiftedInput[];
   /** Whether the mean of the draws differs from the base case. */
   readonly isMoved: boolean;
+  /** Whether that is accounted for by where the inputs have their means: with them there, most of the difference is gone. */
+  readonly isFromMeans: boolean;
   /** Whether the mean of the draws differs from the figure at the inputs' means: the formulas are not straight lines. */
   readonly isBent: boolean;
   /** The side on which draws lie further from the median, where the mean and the median differ. */
@@ -74,6 +76,8 @@ export function centreOf({ base, run, simulated }: Outcome, measure: string): Ce
   const inputs = inputMeans(base).filter(({ name }) => behind.has(name));
   const value = base.figures(measure).total;
   const atMeans = figureAtMeans(base, inputs, measure);
+  const isMoved = isBeyond(mean - value, se.mean);
+  const isNearer = atMeans !== undefined && Math.abs(mean - atMeans) < Math.abs(mean - value) / 2;
   const isLeaning = isBeyond(mean - median, Math.hypot(se.mean, se.p50));
   return {
     base: value,
@@ -81,7 +85,8 @@ export function centreOf({ base, run, simulated }: Outcome, measure: string): Ce
     median: { value: median, se: se.p50 },
     atMeans,
     shifted: inputs.filter((input) => isApart(input.value, input.mean)),
-    isMoved: isBeyond(mean - value, se.mean),
+    isMoved,
+    isFromMeans: isMoved && isNearer,
     isBent: atMeans !== undefined && isBeyond(mean - atMeans, se.mean),
     leans: isLeaning ? (mean < median ? 'low' : 'high') : undefined,
   };

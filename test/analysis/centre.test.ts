@@ -50,4 +50,16 @@ describe('the middle of the futures', () => {
       '  grant: {value: £40k, uncertain: "uniform(£0, £100k)"}\n  other: {value: £1, uncertain: "uniform(£1, £3)"}';
     expect(balanceOf(inputs, 'grant').shifted.map(({ name }) => name)).toEqual(['grant']);
   });
+
+  test('is not moved by what is known, nor by an input with a price for each item', () => {
+    const outcome = outcomeOf(`dimensions: {role: {worker: Workers, manager: Managers}}
+inputs:
+  rate: {value: 50%, kind: rate, known: [40%], uncertain: "uniform(0%, 100%)"}
+  price: {value: £10, unit: £/fte, dimensions: [role], uncertain: "uniform(£0, £20)"}
+  posts: {value: {worker: 5, manager: 5}, unit: fte, kind: constant}
+lines:
+  income: {formula: "= even(sum(price * posts)) * rate", unit: £, kind: flow}
+budget: {funding: [income], spending: []}`);
+    expect(centreOf(outcome, 'budget.balance')).toMatchObject({ shifted: [], isMoved: false });
+  });
 });

@@ -12,9 +12,9 @@ export function shippedOutcome(path: string): Outcome {
   return assess(simulate(base, inputs, settings));
 }
 
-/** The outcome of a year in which nothing is spent, with these inputs and lines and this budget. */
+/** The outcome of two years with these inputs and lines and this budget. */
 export function outcomeOf(rest: string): Outcome {
-  const text = `scenario: A year\ncalendar: {from: 2025/26, years: 1}\n${rest}`;
+  const text = `scenario: Two years\ncalendar: {from: 2025/26, years: 2}\n${rest}`;
   const { base, inputs } = ready('a.yaml', filesOf({ 'a.yaml': text }));
   return assess(simulate(base, inputs, settings));
 }

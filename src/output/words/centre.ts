@@ -37,11 +37,15 @@ function bentSentence(ending: string, averages: string): string {
 }
 
 // Where the averages of the inputs give the average of the futures, they are the whole of the reason.
-function movedSentences(base: BaseCase, { isMoved, isBent, atMeans, shifted }: Centre): string[] {
+function movedSentences(
+  base: BaseCase,
+  { isMoved, isBent, isFromMeans, atMeans, shifted }: Centre,
+): string[] {
   const averages = shiftedWords(base, shifted);
   if (isBent) return [bentSentence(endingOf(atMeans!), averages)];
   if (!isMoved || averages === '') return [];
-  const why = atMeans === undefined ? 'The' : 'The average future is not the base case because the';
+  if (atMeans !== undefined && !isFromMeans) return [];
+  const why = isFromMeans ? 'The average future is not the base case because the' : 'The';
   return [`${why} ranges do not average the values of the base case: ${averages}.`];
 }
 
