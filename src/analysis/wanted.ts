@@ -22,6 +22,11 @@ export function targetQuestion({ graph }: BaseCase, { variable, sense, level }: 
     : { measure, low: Number.NEGATIVE_INFINITY, high: level.amount + slack };
 }
 
+/** Whether a balance ends at nil or above, to half a penny. */
+export function holdsQuestion(graph: Graph, balance: string): Question {
+  return { measure: wholeOf(graph, balance), low: -halfPenny, high: Number.POSITIVE_INFINITY };
+}
+
 /** Whether a check holds throughout: it then adds up to what it is in the base case, where it does. */
 export function checkQuestion(base: BaseCase, { name }: Node): Question {
   const { total } = base.figures(name);
@@ -39,6 +44,8 @@ function measuresToGather(graph: Graph, name: string): readonly Measure[] {
   return isBalance ? all : all.slice(periods.length);
 }
 
+const balances = ['budget.balance', 'budget.after_contingency'];
+
 /** What a full run finds out: years and the whole of all that moves, whether checks hold, how often targets are met. */
 export function wantedInFull(base: BaseCase, moved: readonly string[]): Wanted {
   const { graph } = base;
@@ -50,6 +57,7 @@ export function wantedInFull(base: BaseCase, moved: readonly string[]): Wanted {
     questions: [
       ...checks.map((node) => checkQuestion(base, node)),
       ...graph.scenario.targets.map((target) => targetQuestion(base, target)),
+      ...balances.filter((name) => moved.includes(name)).map((name) => holdsQuestion(graph, name)),
     ],
   };
 }

@@ -56,6 +56,18 @@ function parts(base: BaseCase, names: readonly string[]): readonly Row[] {
   );
 }
 
+// The same sum stands behind the balance at the end of every year.
+function contingencyRows(base: BaseCase, names: readonly string[]): readonly Row[] {
+  const held = ({ years, total }: Figures) => [...years, total].map(() => orNone(total));
+  const lines = budgetLines(base, names).map(({ label, figures }) => row(label, 'line', held(figures)));
+  const after = base.figures('budget.after_contingency');
+  return [
+    row('Set aside against a shortfall', 'heading', []),
+    ...lines,
+    row('Balance after contingency', 'total', valuesOf(after)),
+  ];
+}
+
 function fundRows(base: BaseCase, { name, funding, spending }: RestrictedFund): readonly Row[] {
   return [
     ...section(base, `Restricted to ${name}: funding`, funding, `budget.${name}_funding`),
@@ -66,11 +78,11 @@ function fundRows(base: BaseCase, { name, funding, spending }: RestrictedFund): 
 
 /**
  * The budget of a base case by financial year and in total: brought forward, funding, spending, the in-year result and
- * the balance, then each restricted fund. The scenario must have a budget.
+ * the balance, the balance with the contingency where there is one, then each restricted fund. The scenario must have a budget.
  */
 export function budgetTable(base: BaseCase): Table {
   const { scenario, calendar } = base.graph;
-  const { broughtForward, funding, spending, restricted } = scenario.budget;
+  const { broughtForward, funding, spending, contingency, restricted } = scenario.budget;
   const balance = base.figures('budget.balance');
   const rows = [
     ...parts(base, broughtForward),
@@ -79,6 +91,7 @@ export function budgetTable(base: BaseCase): Table {
     ...section(base, 'Spending', spending, 'budget.spending'),
     row('In-year surplus or (deficit)', 'total', valuesOf(base.figures('budget.in_year'))),
     row('Balance carried forward', 'total', valuesOf(balance)),
+    ...(contingency.length === 0 ? [] : contingencyRows(base, contingency)),
     ...restricted.flatMap((fund) => fundRows(base, fund)),
   ];
   const title = `${scenario.title}: budget to ${closingDate(calendar)}`;

@@ -5,9 +5,12 @@ import { budgetLines } from './budget.ts';
 import {
   type BalanceOverTime,
   balanceOverTime,
+  chanceOfExceeding,
   closingBalance,
   type Fan,
   fundingAndSpending,
+  quantileDots,
+  shareShortOf,
 } from './charts/index.ts';
 
 /** A chart as a file: its name without an ending, and the text of its SVG. */
@@ -43,20 +46,23 @@ function balanceData(outcome: Outcome): BalanceOverTime {
   return fan === undefined ? data : { ...data, fan };
 }
 
-function closingPicture(document: Document, { base, run }: Outcome): readonly Picture[] {
+function closingPictures(document: Document, { base, run }: Outcome): readonly Picture[] {
   const { scenario, calendar } = base.graph;
   const last = calendar.periods.length - 1;
-  const draws = run.sample('budget.balance', last, last)?.column;
-  if (draws === undefined) return [];
-  const chanceBelowZero = draws.reduce((count, value) => count + (value < -0.005 ? 1 : 0), 0) / draws.length;
+  const sample = run.sample('budget.balance', last, last);
+  if (sample === undefined) return [];
   const data = {
     scenario: scenario.title,
     closing: closingDate(calendar),
-    draws,
+    sample,
     base: base.figures('budget.balance').total,
-    chanceBelowZero,
+    chanceBelowZero: shareShortOf(sample, 0),
   };
-  return [{ name: 'closing-balance', svg: closingBalance(document, data) }];
+  return [
+    { name: 'quantile-dots', svg: quantileDots(document, data) },
+    { name: 'closing-balance', svg: closingBalance(document, data) },
+    { name: 'chance-of-exceeding', svg: chanceOfExceeding(document, data) },
+  ];
 }
 
 /** The charts of an outcome that has a budget, in the order in which a reader meets them. */
@@ -73,6 +79,6 @@ export function drawCharts(document: Document, outcome: Outcome): readonly Pictu
   return [
     { name: 'funding-and-spending', svg: fundingAndSpending(document, bars) },
     { name: 'balance-over-time', svg: balanceOverTime(document, balanceData(outcome)) },
-    ...closingPicture(document, outcome),
+    ...closingPictures(document, outcome),
   ];
 }

@@ -19,9 +19,9 @@ const namesOf = (names: Names | undefined, report: Report): Names =>
   (names ?? []).filter((each) => isName(each, report));
 
 // A budget lists names; the formula that adds them points back at each name where the author wrote it.
-function addUp(names: Names, place: Place): WrittenText {
+function addUp(names: Names, place: Place, termOf = (name: string) => `sum(${name})`): WrittenText {
   if (names.length === 0) return textAt('= £0', place);
-  const terms = names.map(({ text }) => `sum(${text})`);
+  const terms = names.map(({ text }) => termOf(text));
   const starts: number[] = [];
   let text = '= ';
   for (const term of terms) {
@@ -66,6 +66,16 @@ function fundLines({ prefix, label, funding, spending, opening, place }: Fund, s
   ];
 }
 
+// Money set aside against a shortfall is what it comes to by the end, in whichever periods it is set aside.
+function contingencyLines(names: Names, place: Place, setting: Setting): Variable[] {
+  const sum = addUp(names, place, (name) => `total(sum(${name}))`);
+  const after = textAt('= budget.balance + budget.contingency', place);
+  return [
+    ...total('budget.contingency', 'Contingency', 'constant', sum, setting),
+    ...total('budget.after_contingency', 'Balance after contingency', 'stock', after, setting),
+  ];
+}
+
 const textsOf = (names: Names): readonly string[] => names.map(({ text }) => text);
 
 type RestrictedSpec = NonNullable<NonNullable<ScenarioSpec['budget']>['restricted']>;
@@ -99,7 +109,26 @@ function reportTwice(lists: readonly (readonly [part: string, names: Names])[], 
   }
 }
 
-const none: Budget = { isGiven: false, broughtForward: [], funding: [], spending: [], restricted: [] };
+const none: Budget = {
+  isGiven: false,
+  broughtForward: [],
+  funding: [],
+  spending: [],
+  contingency: [],
+  restricted: [],
+};
+
+type BudgetSpec = NonNullable<ScenarioSpec['budget']>;
+
+// The lists of the budget itself, as written; those of restricted funds follow them.
+function readLists(spec: BudgetSpec, report: Report) {
+  return {
+    broughtForward: namesOf(spec.brought_forward, report),
+    funding: namesOf(spec.funding, report),
+    spending: namesOf(spec.spending, report),
+    contingency: namesOf(spec.contingency, report),
+  };
+}
 
 /** The budget of a scenario by names, and the lines that it defines (`budget.funding`, `budget.balance`, …). */
 export function readBudget(
@@ -109,35 +138,29 @@ export function readBudget(
 ): { readonly budget: Budget; readonly totals: readonly Variable[] } {
   if (spec === undefined) return { budget: none, totals: [] };
   const { place } = findWritten(outline, ['budget']);
-  const { report } = setting;
-  const broughtForward = namesOf(spec.brought_forward, report);
-  const [funding, spending] = [namesOf(spec.funding, report), namesOf(spec.spending, report)];
-  const opening = 'budget.brought_forward + ';
-  const fund = { prefix: 'budget.', label: '', funding, spending, opening, place };
-  const { restricted, totals, lists: restrictedLists } = readRestricted(spec.restricted, outline, setting);
-  const own = [
-    ['brought forward', broughtForward],
-    ['funding', funding],
-    ['spending', spending],
-  ] as const;
-  reportTwice([...own, ...restrictedLists], report);
-  const lists = {
-    broughtForward: textsOf(broughtForward),
-    funding: textsOf(funding),
-    spending: textsOf(spending),
-  };
+  const lists = readLists(spec, setting.report);
+  const { broughtForward, funding, spending, contingency } = lists;
+  const fund = { prefix: 'budget.', label: '', funding, spending, place };
+  const restricted = readRestricted(spec.restricted, outline, setting);
+  const own = Object.entries(lists).map(
+    ([part, names]) => [part === 'broughtForward' ? 'brought forward' : part, names] as const,
+  );
+  reportTwice([...own, ...restricted.lists], setting.report);
+  const opening = addUp(broughtForward, place);
   return {
-    budget: { isGiven: true, ...lists, restricted },
+    budget: {
+      isGiven: true,
+      broughtForward: textsOf(broughtForward),
+      funding: textsOf(funding),
+      spending: textsOf(spending),
+      contingency: textsOf(contingency),
+      restricted: restricted.restricted,
+    },
     totals: [
-      ...total(
-        'budget.brought_forward',
-        'Brought forward',
-        'constant',
-        addUp(broughtForward, place),
-        setting,
-      ),
-      ...fundLines(fund, setting),
-      ...totals,
+      ...total('budget.brought_forward', 'Brought forward', 'constant', opening, setting),
+      ...fundLines({ ...fund, opening: 'budget.brought_forward + ' }, setting),
+      ...(spec.contingency === undefined ? [] : contingencyLines(contingency, place, setting)),
+      ...restricted.totals,
     ],
   };
 }

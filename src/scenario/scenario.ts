@@ -114,12 +114,16 @@ export interface RestrictedFund {
   readonly spending: readonly string[];
 }
 
-/** The budget by variable names; `isGiven` is false where the scenario has none. */
+/**
+ * The budget by variable names; `isGiven` is false where the scenario has none. The contingency is money set aside
+ * against a shortfall, outside the balance.
+ */
 export interface Budget {
   readonly isGiven: boolean;
   readonly broughtForward: readonly string[];
   readonly funding: readonly string[];
   readonly spending: readonly string[];
+  readonly contingency: readonly string[];
   readonly restricted: readonly RestrictedFund[];
 }
 

@@ -90,6 +90,7 @@ export const scenarioSchema = parts({
     brought_forward: names.optional(),
     funding: names.optional(),
     spending: names.optional(),
+    contingency: names.optional(),
     restricted: record(parts({ funding: names, spending: names })).optional(),
   }).optional(),
   targets: record(parts({ of: text, is: text, label: text.optional() })).optional(),

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createDocument } from '../../src/output/charts/document.ts';
 import { CHART_WIDTH } from '../../src/output/charts/frame.ts';
 import { textWidth } from '../../src/output/charts/lettering.ts';
+import { sampleOf } from './sample-of.ts';
 import { type Draw, limits, pictures } from './scenarios.ts';
 
 let document: Document;
@@ -107,8 +108,15 @@ describe('text from a scenario', () => {
 
 describe('data that do not match', () => {
   it('are refused', async () => {
-    const { balanceOverTime, closingBalance, fundingAndSpending, tornadoChart, varianceSharesChart } =
-      await import('../../src/output/charts/index.ts');
+    const {
+      balanceOverTime,
+      chanceOfExceeding,
+      closingBalance,
+      fundingAndSpending,
+      quantileDots,
+      tornadoChart,
+      varianceSharesChart,
+    } = await import('../../src/output/charts/index.ts');
     const line = { label: 'Grant', values: [1, 2] };
     const none = { scenario: '', years: [], funding: [], spending: [] };
     expect(() => fundingAndSpending(document, none)).toThrow('invalid periods');
@@ -118,8 +126,15 @@ describe('data that do not match', () => {
     expect(() =>
       balanceOverTime(document, { scenario: '', periods: ['2015/16'], opening: 0, base: [] }),
     ).toThrow('invalid values: 0 for 1 periods');
-    const empty = { scenario: '', closing: '', draws: new Float64Array(), base: 0, chanceBelowZero: 0 };
-    expect(() => closingBalance(document, empty)).toThrow('invalid draws');
+    const empty = {
+      scenario: '',
+      closing: '',
+      sample: { ...sampleOf([0]), draws: 0 },
+      base: 0,
+      chanceBelowZero: 0,
+    };
+    for (const chart of [closingBalance, quantileDots, chanceOfExceeding])
+      expect(() => chart(document, empty)).toThrow('invalid draws');
     const nothing = { scenario: '', output: '', unit: '£', base: 0, rows: [] };
     expect(() => tornadoChart(document, nothing)).toThrow('invalid rows');
     const interactions = { value: 0, halfWidth: 0 };

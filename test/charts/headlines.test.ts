@@ -4,6 +4,8 @@ import {
   balanceHeadline,
   balanceInWords,
   closingHeadline,
+  dotsHeadline,
+  exceedingHeadline,
   fundingHeadline,
   sharesHeadline,
   spanOf,
@@ -70,6 +72,30 @@ describe('the closing balance', () => {
   it('is below nil in so many futures', () => {
     expect(closingHeadline('31 March 2018', 0.5183)).toBe(
       'The balance at 31 March 2018 is below nil in about 52 of every 100 futures simulated',
+    );
+  });
+
+  it.each([
+    [26, 0.5232, '26 of 50 equally likely futures end short at 31 March 2018'],
+    [1, 0.02, '1 of 50 equally likely futures ends short at 31 March 2018'],
+    [0, 0, 'None of 50 equally likely futures ends short at 31 March 2018'],
+    [50, 1, 'All 50 equally likely futures end short at 31 March 2018'],
+    [
+      0,
+      0.008,
+      'None of 50 equally likely futures ends short at 31 March 2018, yet the balance is below nil in about 1 of every 100 futures simulated',
+    ],
+  ])('is short in %d of 50, where its chance is %d', (short, chance, headline) => {
+    expect(dotsHeadline('31 March 2018', short, 50, chance)).toBe(headline);
+  });
+
+  it.each([
+    [0.5232, -201_100, 'in about 48 of every 100 futures simulated; £201k more would make it 80'],
+    [0.15, 30_000, 'in about 85 of every 100 futures simulated; 80 of every 100 end with £30k or more'],
+    [0, 0.3, 'in all of the futures simulated; 80 of every 100 end with nil or more'],
+  ])('is below nil with a chance of %d, and %d or more in 80 of 100', (chance, reached, end) => {
+    expect(exceedingHeadline('31 March 2018', chance, reached)).toBe(
+      `The balance at 31 March 2018 is nil or above ${end}`,
     );
   });
 });

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dotPiles } from '../../src/output/charts/dot-piles.ts';
 import { histogramBins, roundDown } from '../../src/output/charts/histogram-bins.ts';
 import { largestLines } from '../../src/output/charts/largest-lines.ts';
 import { shorten, textWidth, wrap, wrapEvenly } from '../../src/output/charts/lettering.ts';
 import { spreadLabels } from '../../src/output/charts/spread-labels.ts';
 import { stackValues } from '../../src/output/charts/stack-values.ts';
+import { sampleOf } from './sample-of.ts';
 
 const pounds = fc.integer({ min: -1_000_000, max: 1_000_000 });
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -105,15 +107,50 @@ describe('the bars of a histogram', () => {
   it('hold every draw once, and none on both sides of nil', () => {
     fc.assert(
       fc.property(fc.array(pounds, { minLength: 1 }), (values) => {
-        const sorted = Float64Array.from(values).sort();
-        const bins = histogramBins(sorted, 25);
+        const sorted = values.toSorted((a, b) => a - b);
+        const bins = histogramBins(sampleOf(values), 25);
+        const count = (some: typeof bins) => sum(some.map(({ share }) => share)) * values.length;
         const below = bins.filter(({ to }) => to <= 0);
-        expect(sum(bins.map(({ count }) => count))).toBe(values.length);
-        expect(sum(below.map(({ count }) => count))).toBe(values.filter((value) => value < 0).length);
+        expect(count(bins)).toBeCloseTo(values.length, 9);
+        expect(count(below)).toBeCloseTo(values.filter((value) => value < 0).length, 9);
         expect(bins.every(({ from, to }) => from >= 0 || to <= 0)).toBe(true);
         expect(bins[0]!.from).toBeLessThanOrEqual(sorted[0]!);
         expect(bins.at(-1)!.to).toBeGreaterThan(sorted.at(-1)!);
         expect(bins.length).toBeLessThanOrEqual(2 * 25 + 2);
+      }),
+    );
+  });
+});
+
+describe('dots in piles', () => {
+  const room = { height: 200, poundsPerPixel: 1000 };
+
+  it('are as large as their piles allow', () => {
+    expect(dotPiles([-1, 0, 5], room).dots).toEqual([
+      { x: -20_000, under: 0, isShort: true },
+      { x: 20_000, under: 0, isShort: false },
+      { x: 20_000, under: 1, isShort: false },
+    ]);
+    expect(dotPiles([-1, 0, 5], room).size).toBe(40);
+    expect(
+      dotPiles(
+        Array.from({ length: 20 }, () => 7),
+        room,
+      ).size,
+    ).toBe(10);
+  });
+
+  it('are short where they are below nil by more than half a penny, and lie within their size of their value', () => {
+    fc.assert(
+      fc.property(fc.array(pounds, { minLength: 1, maxLength: 50 }), (values) => {
+        const order = values.toSorted((a, b) => a - b);
+        const { size, dots } = dotPiles(order, room);
+        expect(dots.map(({ isShort }) => isShort)).toEqual(order.map((value) => value < -0.005));
+        expect(dots.every(({ x }, index) => Math.abs(x - order[index]!) <= (size / 2) * 1000 + 0.01)).toBe(
+          true,
+        );
+        expect(Math.max(...dots.map(({ under }) => under + 1)) * size).toBeLessThanOrEqual(200);
+        expect(new Set(dots.map(({ x, under }) => `${x} ${under}`)).size).toBe(values.length);
       }),
     );
   });

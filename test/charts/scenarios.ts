@@ -7,11 +7,14 @@ import type {
 } from '../../src/output/charts/index.ts';
 import {
   balanceOverTime,
+  chanceOfExceeding,
   closingBalance,
   fundingAndSpending,
+  quantileDots,
   tornadoChart,
   varianceSharesChart,
 } from '../../src/output/charts/index.ts';
+import { sampleOf } from './sample-of.ts';
 import { balance, closing, plan, sources, swings } from './warwickshire.ts';
 
 /** A chart of some data, ready to be drawn under an id. */
@@ -54,23 +57,80 @@ const swing = (label: string, low: number, high: number, unit = '%') => ({
   swing: Math.abs(high - low),
 });
 
+const dots =
+  (data: ClosingBalance): Draw =>
+  (document, id) =>
+    quantileDots(document, data, id);
+const curve =
+  (data: ClosingBalance): Draw =>
+  (document, id) =>
+    chanceOfExceeding(document, data, id);
+
 const everyYear = (label: string, of: (year: number) => number) => ({
   label,
   values: YEARS.map((_, y) => of(y)),
 });
 const flat = (value: number, length: number) => Array.from({ length }, () => value);
+const spreadOver = (low: number, high: number, length: number) =>
+  Array.from({ length }, (_, index) => low + ((index + 0.5) / length) * (high - low));
 const fan = (value: number, length: number) => {
   const same = flat(value, length);
   return { p5: same, p10: same, p25: same, p50: same, p75: same, p90: same, p95: same };
 };
 
+/** Balances at the end that are hard to draw. */
+const ENDS: Readonly<Record<string, ClosingBalance>> = {
+  'draws all alike': {
+    ...closing,
+    sample: sampleOf(flat(-5000, 9)),
+    base: -5000,
+    chanceBelowZero: 1,
+  },
+  'draws all nil': { ...closing, sample: sampleOf(flat(0, 9)), base: 0, chanceBelowZero: 0 },
+  'one draw': { ...closing, sample: sampleOf([12]), base: 0, chanceBelowZero: 0 },
+  'draws far from nil': {
+    ...closing,
+    sample: sampleOf(Array.from({ length: 1000 }, (_, draw) => 1e10 + draw)),
+    base: 1e10,
+    chanceBelowZero: 0,
+  },
+  'two humps': {
+    ...closing,
+    sample: sampleOf([...spreadOver(-9e5, -7e5, 300), ...spreadOver(1e5, 2e5, 700)]),
+    chanceBelowZero: 0.3,
+  },
+  'a large surplus': {
+    ...closing,
+    sample: sampleOf(spreadOver(5e6, 7e6, 1000)),
+    base: 6.1e6,
+    chanceBelowZero: 0,
+  },
+  'a rare shortfall': {
+    ...closing,
+    sample: sampleOf([-1000, ...spreadOver(5e4, 7e4, 999)]),
+    base: 6e4,
+    chanceBelowZero: 0.001,
+  },
+  'a hostile date': { ...closing, scenario: HOSTILE, closing: HOSTILE },
+};
+
+const atTheEnd = Object.fromEntries(
+  Object.entries(ENDS).flatMap(([name, data]) => [
+    [`bars: ${name}`, closings(data)],
+    [`dots: ${name}`, dots(data)],
+    [`curve: ${name}`, curve(data)],
+  ]),
+);
+
 /** Each chart as it is meant to be, as in the committed pictures. */
 export const pictures: Readonly<Record<string, Draw>> = {
   'funding-and-spending': funding(plan),
   'balance-over-time': balances(balance),
+  'quantile-dots': dots(closing),
   'closing-balance': closings(closing),
   tornado: tornados(swings),
   'variance-shares': shares(sources),
+  'chance-of-exceeding': curve(closing),
 };
 
 /** Each chart at its limits. */
@@ -122,20 +182,7 @@ export const limits: Readonly<Record<string, Draw>> = {
     base: MONTHS.map((_, month) => -1e10 + month * 6e8),
   }),
   'hostile periods': balances({ scenario: HOSTILE, periods: [HOSTILE], opening: 1, base: [-1] }),
-  'draws all alike': closings({
-    ...closing,
-    draws: new Float64Array(9).fill(-5000),
-    base: -5000,
-    chanceBelowZero: 1,
-  }),
-  'draws all nil': closings({ ...closing, draws: new Float64Array(9), base: 0, chanceBelowZero: 0 }),
-  'one draw': closings({ ...closing, draws: Float64Array.of(12), base: 0, chanceBelowZero: 0 }),
-  'draws far from nil': closings({
-    ...closing,
-    draws: Float64Array.from({ length: 1000 }, (_, draw) => 1e10 + draw),
-    base: 1e10,
-    chanceBelowZero: 0,
-  }),
+  ...atTheEnd,
   'a tornado of fourteen inputs and billions': tornados({
     ...swings,
     rows: Array.from({ length: 14 }, (_, row) => swing(`Input ${row}`, -1e10 + row * 1e8, 1e10 - row * 1e8)),
@@ -174,5 +221,4 @@ export const limits: Readonly<Record<string, Draw>> = {
     groups: [{ ...sources.groups[1]!, label: HOSTILE }],
     interactions: { value: -1e3, halfWidth: 5 },
   }),
-  'a hostile date': closings({ ...closing, scenario: HOSTILE, closing: HOSTILE }),
 };

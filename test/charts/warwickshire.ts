@@ -4,6 +4,7 @@ import type { FundingAndSpending } from '../../src/output/charts/funding-and-spe
 import type { TornadoPicture } from '../../src/output/charts/tornado.ts';
 import type { VarianceSharesPicture } from '../../src/output/charts/variance-shares.ts';
 import { tornado } from '../../src/simulation/sensitivity/tornado.ts';
+import { sampleOf } from './sample-of.ts';
 
 /** The Warwickshire Priority Families Outcomes Plan 2015–2018, section 7.2 and Appendix Two, in pounds. */
 const SCENARIO = 'Warwickshire Priority Families 2015–18';
@@ -69,8 +70,8 @@ export const balance: BalanceOverTime = {
 export const closing: ClosingBalance = {
   scenario: SCENARIO,
   closing: '31 March 2018',
-  draws: Float64Array.from({ length: 16_384 }, (_, draw) =>
-    triangular((draw + 0.5) / 16_384, -600_000, 10_000, 480_000),
+  sample: sampleOf(
+    Array.from({ length: 16_384 }, (_, draw) => triangular((draw + 0.5) / 16_384, -600_000, 10_000, 480_000)),
   ),
   base: -2_100,
   chanceBelowZero: 0.54645,

@@ -1,8 +1,10 @@
-/** A bar of a histogram: draws from `from` up to, but not including, `to`. */
+import { HALF_PENNY, type Sample, shareShortOf } from './sample.ts';
+
+/** A bar of a histogram: the share of draws from `from` up to, but not including, `to`. */
 export interface Bin {
   readonly from: number;
   readonly to: number;
-  readonly count: number;
+  readonly share: number;
 }
 
 const ROUND = [10, 5, 2.5, 2, 1] as const;
@@ -15,20 +17,25 @@ export function roundDown(size: number): number {
   return ROUND.map((each) => each * power).find((each) => each <= size) ?? power;
 }
 
+// The edge at or below a draw, to half a penny as everywhere.
+function edgeBelow(pounds: number, width: number): number {
+  return Math.floor((pounds + HALF_PENNY) / width);
+}
+
 /** Bars of one round width, a pound or more, with an edge at nil, so that no bar mixes what is below nil with what is
  * not. From `least` to twice as many of them reach from the least draw to the greatest; draws that are all alike make
- * one bar, about a tenth as wide as they are far from nil. The draws come sorted.
+ * one bar, about a tenth as wide as they are far from nil. A draw that is half a penny below an edge has reached it.
  */
-export function histogramBins(sorted: Float64Array, least: number): Bin[] {
-  const [start, end] = [sorted[0]!, sorted[sorted.length - 1]!];
-  const wanted = end > start ? (end - start) / least : Math.abs(start) / 10;
+export function histogramBins(sample: Sample, least: number): Bin[] {
+  const { lowest, highest } = sample;
+  const wanted = highest > lowest ? (highest - lowest) / least : Math.abs(lowest) / 10;
   const width = roundDown(Math.max(wanted, LEAST_WIDTH));
-  const first = Math.floor(start / width);
-  const counts = new Float64Array(Math.floor(end / width) - first + 1);
-  for (const draw of sorted) counts[Math.floor(draw / width) - first]! += 1;
-  return Array.from(counts, (count, bin) => ({
-    from: (first + bin) * width,
-    to: (first + bin + 1) * width,
-    count,
+  const first = edgeBelow(lowest, width);
+  const bars = edgeBelow(highest, width) - first + 1;
+  const below = Array.from({ length: bars + 1 }, (_, edge) => shareShortOf(sample, (first + edge) * width));
+  return Array.from({ length: bars }, (_, bar) => ({
+    from: (first + bar) * width,
+    to: (first + bar + 1) * width,
+    share: below[bar + 1]! - below[bar]!,
   }));
 }

@@ -4,9 +4,12 @@
  */
 
 export { type BalanceOverTime, balanceOverTime } from './balance-over-time.ts';
+export { chanceOfExceeding } from './chance-of-exceeding.ts';
 export { type ClosingBalance, closingBalance } from './closing-balance.ts';
 export type { Fan } from './fan.ts';
 export { type FundingAndSpending, fundingAndSpending } from './funding-and-spending.ts';
+export { quantileDots } from './quantile-dots.ts';
+export { type Sample, shareShortOf } from './sample.ts';
 export type { NamedShare, Share } from './share-bars.ts';
 export { type TornadoPicture, tornadoChart } from './tornado.ts';
 export type { NamedRow } from './tornado-bars.ts';

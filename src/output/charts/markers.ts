@@ -56,3 +56,8 @@ export function pairOfMarkers(upper: Marker, lower: Marker, room: MarkerRoom): P
     ...markerMarks(lower, 1, anchor(lower, lowerSide, room)),
   ];
 }
+
+/** One marker, with one row above the drawing for its label. */
+export function singleMarker(marker: Marker, room: MarkerRoom): Plot.Markish[] {
+  return markerMarks(marker, 1, anchor(marker, 'start', room));
+}

@@ -1,0 +1,60 @@
+import type { DrawPlan } from '../../simulation/plan.ts';
+import { type Chance, halfWidth } from '../../simulation/summary.ts';
+import { formatChance, formatFigure, formatPounds, formatShare } from '../format.ts';
+
+const nearly = 0.5;
+
+/** Where a balance ends, in words that follow "ends": `£2,100 short`, `with £500 to spare`, `exactly at nil`. */
+export function endingOf(balance: number): string {
+  if (Math.abs(balance) < nearly) return 'exactly at nil';
+  return balance < 0 ? `${formatPounds(-balance)} short` : `with ${formatPounds(balance)} to spare`;
+}
+
+/** How a closing balance ends, in words: `ends £2,100 short`. */
+export function endsHow(balance: number): string {
+  return Math.abs(balance) < nearly ? 'balances exactly' : `ends ${endingOf(balance)}`;
+}
+
+/** A sum told only to the digits that its simulation error leaves standing: 16,572 ± 38 is 16,570. */
+export function roundToError(value: number, error: number): number {
+  const step = error > 1 ? 10 ** Math.floor(Math.log10(error)) : 1;
+  return Math.round(value / step) * step;
+}
+
+// The error of a chance in percentage points, to one figure: never 0, which would claim more than was drawn.
+function pointsOf(error: number): string {
+  return String(Number((error * 100).toPrecision(1)));
+}
+
+/** A chance in words, with its percentage and simulation error: `about 48 of every 100 futures simulated (47.7%,
+ * simulation error ± 0.04 points)`.
+ */
+export function chanceInWords({ probability, se }: Chance, plan: DrawPlan): string {
+  const exact = `${formatShare(probability, 1)}, simulation error ± ${pointsOf(halfWidth(se, plan))} points`;
+  return `${formatChance(probability)} (${exact})`;
+}
+
+/** A label inside a sentence: it keeps its capitals only where they are a name's. */
+export function inSentence(label: string): string {
+  const isName = /\s[A-Z]/.test(label) || /^[A-Z]{2}/.test(label);
+  return isName ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+/** A figure with enough digits to tell it from another. */
+export function tellApart(value: number, unit: string, other: number): string {
+  if (unit !== '%') return formatFigure(value, unit);
+  const digits =
+    [0, 1, 2, 3].find(
+      (count) => formatShare(value, count) !== formatShare(other, count) && Math.abs(value - other) > 1e-9,
+    ) ?? 0;
+  const exact = [0, 1, 2].find(
+    (count) => Math.abs(Number(formatShare(value, count).slice(0, -1)) / 100 - value) < 1e-9,
+  );
+  return formatShare(value, Math.max(exact ?? 1, exact === undefined ? digits : 0));
+}
+
+/** Words in a row: `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}

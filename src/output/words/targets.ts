@@ -1,0 +1,48 @@
+import type { Assurance, Outcome, TargetOutcome } from '../../analysis/outcome.ts';
+import type { BaseCase } from '../../graph/base-case.ts';
+import { nodeOf } from '../../graph/graph.ts';
+import { isMoney } from '../../graph/units.ts';
+import type { Target } from '../../scenario/scenario.ts';
+import type { DrawPlan } from '../../simulation/plan.ts';
+import { halfWidth } from '../../simulation/summary.ts';
+import { formatPounds, formatShare, formatWithUnit } from '../format.ts';
+import { shownUnit } from '../lines.ts';
+import { chanceInWords, listed, roundToError } from './figures.ts';
+
+/** Whether a target asks that the budget balance, which is what its shortfall is about. */
+export function isAboutBalance({ graph }: BaseCase, { variable, sense, level }: Target): boolean {
+  const { definition } = nodeOf(graph, variable);
+  const measured = definition.type === 'formula' ? definition.expression : undefined;
+  const isBalance = measured?.type === 'name' && measured.name === 'budget.balance';
+  return isBalance && sense === 'at least' && level.amount === 0;
+}
+
+function assuranceWords(assurances: readonly Assurance[], plan: DrawPlan): string {
+  const each = assurances.map(({ assurance, needed, se }) => {
+    const sum = needed > 0 ? formatPounds(roundToError(needed, halfWidth(se, plan))) : 'nothing';
+    return `${sum} for ${formatShare(assurance)}`;
+  });
+  return listed(each);
+}
+
+// A target that nothing uncertain moves is met or not; the budget's own sentence has said so of its balance.
+function certainSentence({ graph }: BaseCase, { target, value, isMet }: TargetOutcome): string {
+  const unit = shownUnit(nodeOf(graph, target.variable));
+  const [level, figure] = [target.level.amount, value].map((amount) => formatWithUnit(amount, unit));
+  return `Target "${target.label}" ${isMet ? 'met' : 'not met'}: ${figure}, where ${target.sense} ${level} is wanted.`;
+}
+
+/** How likely a target is to be met and, of money, what reserve would have made it sure enough. */
+export function targetWords({ run, base }: Outcome, outcome: TargetOutcome): readonly string[] {
+  const { target, chance, assurances } = outcome;
+  if (chance === undefined) return [certainSentence(base, outcome)];
+  const { plan } = run.settings;
+  const met = `Target "${target.label}" met in ${chanceInWords(chance, plan)}, if the ranges written in the scenario are right.`;
+  const isMoneyShort =
+    isMoney(nodeOf(base.graph, target.variable).unit) && assurances.some(({ needed }) => needed > 0);
+  const hasContingency = base.graph.scenario.budget.contingency.length > 0;
+  const isSaid = hasContingency && isAboutBalance(base, target);
+  return isMoneyShort && !isSaid
+    ? [met, `A reserve of ${assuranceWords(assurances, plan)} assurance would have been enough.`]
+    : [met];
+}

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { endingOf, listed, roundToError } from '../../src/output/words/figures.ts';
+import { summaryWords } from '../../src/output/words.ts';
+import { outcomeOf, shippedOutcome } from '../analysis/outcome-of.ts';
+
+const year = (inputs: string, income: string, rest = '') =>
+  summaryWords(
+    outcomeOf(`inputs:
+${inputs}
+lines:
+  income: {formula: "= even(${income})", unit: £}
+budget: {funding: [income], spending: []${rest}}`),
+    undefined,
+  );
+
+const even = '  grant: {value: £0, uncertain: "uniform(-£100k, £100k)"}';
+// The truth is £60,000 and £80,000, and a chance cannot be told better than 1/(2 × 512 × √32), a 95% interval of ± 0.04 points.
+const points = '± 0.04 points';
+const reserve =
+  /A reserve of £(59,9|60,0)\d\d for 80% and £(79,9|80,0)\d\d for 90% assurance would have been enough\.$/;
+
+describe('the middle of the futures', () => {
+  test('is told with its reason', () => {
+    const words = summaryWords(shippedOutcome('scenarios/warwickshire/uncertain-rate.yaml'), undefined);
+    expect(words[2]).toMatch(
+      /^The base case ends £2,100 short, the average future £16,[56]\d\d short and the middle one £13,[12]\d\d short\.$/,
+    );
+    expect(words.slice(3, 5)).toEqual([
+      'The average future is not the base case because the ranges do not average the values of the base case: turnaround rate 74.5% (base case 75%).',
+      'The average future is below the middle one because the worse half of the futures lies further from the middle than the better half.',
+    ]);
+  });
+
+  test('is where the base case is, where nothing sets them apart', () => {
+    expect(year(even, 'grant')[1]).toBe(
+      'The base case, the average future and the middle one agree within the simulation error.',
+    );
+  });
+
+  test('is moved by formulas that are not straight lines', () => {
+    const words = year(even, 'max(grant, £0)');
+    expect(words[1]).toMatch(
+      /^The base case ends exactly at nil, the average future with £2[45],\d+ to spare and the middle one/,
+    );
+    expect(words[2]).toBe(
+      'With every uncertain input at its average the plan ends exactly at nil; the average future differs from that because the formulas are not straight lines: a least or greatest value, a choice, or uncertain inputs multiplied or divided.',
+    );
+  });
+
+  test('names three of the inputs that move it, and counts the rest', () => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const inputs = names.map((name) => `  ${name}: {value: £1k, uncertain: "uniform(£0, £4k)"}`).join('\n');
+    expect(year(inputs, names.join(' + '))[2]).toBe(
+      'The average future is not the base case because the ranges do not average the values of the base case: a £2,000 (base case £1,000), b £2,000 (base case £1,000), c £2,000 (base case £1,000) and 2 others.',
+    );
+  });
+
+  test('is not spoken of where nothing is uncertain', () => {
+    expect(year('  grant: {value: £5k}', 'grant')).toEqual(['The plan ends with £5,000 to spare.']);
+  });
+});
+
+describe('a shortfall', () => {
+  test('is told with the reserve that it needs', () => {
+    const [chance, needed] = year(even, 'grant').slice(2, 4);
+    expect(chance).toBe(
+      `The plan ends short in about 50 of every 100 futures simulated (50.0%, simulation error ${points}), if the ranges written in the scenario are right.`,
+    );
+    expect(needed).toMatch(reserve);
+  });
+
+  test('is told before and after a contingency, and for what that is enough', () => {
+    const words = year(`${even}\n  reserve: £70k`, 'grant', ', contingency: [reserve]');
+    expect(words.slice(2, 4)).toEqual([
+      'With its contingency of £70,000 it ends with £70,000 to spare.',
+      `The plan ends short in about 50 of every 100 futures simulated (50.0%, simulation error ${points}), if the ranges written in the scenario are right.`,
+    ]);
+    expect(words[4]).toContain(
+      `It ends short in about 15 of every 100 futures simulated (15.0%, simulation error ${points}) after its contingency of £70,000: that is enough for 80% and not enough for 90% assurance. `,
+    );
+    expect(words[4]).toMatch(reserve);
+  });
+
+  test('is left to a target that says the same', () => {
+    const words = summaryWords(shippedOutcome('scenarios/warwickshire/uncertain-rate.yaml'), undefined);
+    expect(words.filter((sentence) => sentence.includes('ends short in'))).toEqual([]);
+    const told = words.filter((sentence) =>
+      /^A reserve of £201,\d+ for 80% and £290,\d+ for 90%/.test(sentence),
+    );
+    expect(told).toHaveLength(1);
+  });
+});
+
+describe('figures in sentences', () => {
+  test('end on the side of nil where they lie', () => {
+    expect([-2_100, 500, 0.3, -0.3].map(endingOf)).toEqual([
+      '£2,100 short',
+      'with £500 to spare',
+      'exactly at nil',
+      'exactly at nil',
+    ]);
+  });
+
+  test('keep the digits that their error leaves, and are within a step of their value', () => {
+    expect(roundToError(-16_572, 38)).toBe(-16_570);
+    expect(roundToError(16_572.4, 0)).toBe(16_572);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1e7, max: 1e7 }),
+        fc.double({ min: 1, max: 1e5, noNaN: true }),
+        (value, error) => {
+          expect(Math.abs(roundToError(value, error) - value)).toBeLessThanOrEqual(error / 2 + 1e-6);
+        },
+      ),
+    );
+  });
+
+  test('stand in a row', () => {
+    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listed)).toEqual(['', 'a', 'a and b', 'a, b and c']);
+  });
+});
