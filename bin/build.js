@@ -8,7 +8,7 @@ const root = new URL('../', import.meta.url);
 rmSync(new URL('dist/', root), { recursive: true, force: true });
 await build({
   absWorkingDir: fileURLToPath(root),
-  entryPoints: { turnaround: 'src/cli/main.ts' },
+  entryPoints: { turnaround: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

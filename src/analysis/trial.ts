@@ -1,5 +1,12 @@
 import type { Problem } from '../errors/problem.ts';
-import { type Progress, type Run, type Settings, simulate } from '../simulation/simulate.ts';
+import {
+  type DrawElsewhere,
+  type Progress,
+  type Run,
+  type Settings,
+  simulate,
+  simulateElsewhere,
+} from '../simulation/simulate.ts';
 import { reportRun } from './checks.ts';
 import type { Ready } from './prepare.ts';
 import { wantedInFull } from './wanted.ts';
@@ -10,10 +17,23 @@ export interface Trial {
   readonly problems: readonly Problem[];
 }
 
-/** Simulates a scenario that is ready and looks at the draws. */
-export function tryOut({ base, inputs }: Ready, settings: Settings, progress?: Progress): Trial {
-  const run = simulate(base, inputs, settings, wantedInFull, progress);
+function lookAt(run: Run): Trial {
   const problems: Problem[] = [];
   reportRun(run, (problem) => problems.push(problem));
   return { run, problems };
+}
+
+/** Simulates a scenario that is ready and looks at the draws. */
+export function tryOut({ base, inputs }: Ready, settings: Settings): Trial {
+  return lookAt(simulate(base, inputs, settings, wantedInFull));
+}
+
+/** As `tryOut`, with the drawing done elsewhere. */
+export async function tryOutElsewhere(
+  draw: DrawElsewhere,
+  { base, inputs }: Ready,
+  settings: Settings,
+  progress: Progress,
+): Promise<Trial> {
+  return lookAt(await simulateElsewhere(draw, base, inputs, settings, wantedInFull, progress));
 }

@@ -1,4 +1,5 @@
 import type { Files } from '../scenario/load.ts';
+import type { Harvest, Tick, Work } from '../simulation/work.ts';
 
 /** A file to be written: its path and its text. */
 export interface OutputFile {
@@ -19,6 +20,8 @@ export interface Effects extends Files {
   print(text: string): void;
   /** Prints on standard error. */
   tell(text: string): void;
+  /** Draws the work of a simulation, on as many threads as it is worth, and tells of every replicate. */
+  draw(work: Work, tick: Tick): Promise<Harvest>;
   /** A bar for work of `of` steps, drawn only on a terminal; `label` says what is being done. */
   progress(label: string, of: number): { update(done: number): void; stop(): void };
   /** The SHA-256 of a text, in hexadecimal. */

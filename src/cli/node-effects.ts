@@ -14,6 +14,7 @@ import cliProgress from 'cli-progress';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createDocument } from '../output/charts/document.ts';
 import { type Effects, type OutputFile, WriteError } from './effects.ts';
+import { drawOnThreads } from './threads.ts';
 
 const posix = (path: string): string => path.replaceAll('\\', '/');
 
@@ -91,6 +92,7 @@ export const nodeEffects: Effects = {
   write,
   print: (text) => void process.stdout.write(text),
   tell: (text) => void process.stderr.write(text),
+  draw: drawOnThreads,
   progress,
   hash: (text) => createHash('sha256').update(text).digest('hex'),
   createDocument,

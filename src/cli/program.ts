@@ -18,6 +18,10 @@ function addRun(program: Command, effects: Effects, finish: Finish): void {
     .option('--out <folder>', 'where to write', 'out')
     .option('--draws <n>', 'futures to simulate: rounded up to whole replicates (16,384 unless told)')
     .option(
+      '--precision <name=error>',
+      "draw until a target's chance (balanced=0.5%) or a line's average (budget.balance=£1,000) is that sure, in place of --draws",
+    )
+    .option(
       '--seed <seed>',
       'what the random draws start from: any text; the same seed gives the same figures',
       '1',

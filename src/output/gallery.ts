@@ -39,7 +39,7 @@ function axisName({ by, years }: Calendar, { year, label }: Period): string {
 function balanceData(outcome: Outcome): BalanceOverTime {
   const { base } = outcome;
   const { scenario, calendar } = base.graph;
-  const fan = outcome.run.inputs.length === 0 ? undefined : fanOf(outcome);
+  const fan = outcome.run.isDrawn ? fanOf(outcome) : undefined;
   const opening = base.figures('budget.brought_forward').total;
   const periods = calendar.periods.map((period) => axisName(calendar, period));
   const data = { scenario: scenario.title, periods, opening, base: base.figures('budget.balance').periods };

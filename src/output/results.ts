@@ -44,7 +44,17 @@ function simulationJson(outcome: Outcome): Json {
   const { base, run, simulated } = outcome;
   const { plan, seed } = run.settings;
   const lines = Object.fromEntries([...simulated].map(([name, found]) => [name, simulatedJson(base, found)]));
-  return { draws: drawsOf(plan), replicates: plan.replicates, seed, lines, targets: targetsJson(outcome) };
+  const correlations = Object.fromEntries(
+    run.correlations.map(({ name, asked, achieved }) => [name, { asked, achieved }]),
+  );
+  const all = {
+    draws: drawsOf(plan),
+    replicates: plan.replicates,
+    seed,
+    lines,
+    targets: targetsJson(outcome),
+  };
+  return run.correlations.length === 0 ? all : { ...all, correlations };
 }
 
 /**
@@ -61,7 +71,7 @@ export function resultsJson(outcome: Outcome, slug: string): Json {
     slug,
     calendar: { periods: calendar.periods.map(({ label }) => label), years: [...calendar.years] },
     lines,
-    ...(run.inputs.length === 0 ? {} : { simulation: simulationJson(outcome) }),
+    ...(run.isDrawn ? { simulation: simulationJson(outcome) } : {}),
   };
 }
 

@@ -45,11 +45,21 @@ function oneOffSentence({ base }: Outcome): string[] {
   ];
 }
 
+function correlationSentence({ correlations }: Outcome['run']): string[] {
+  if (correlations.length === 0) return [];
+  const each = correlations.map(
+    ({ name, asked, achieved }) => `${name} ${asked} asked, ${achieved.toFixed(3)} drawn`,
+  );
+  return [`Rank correlations: ${each.join('; ')}.`];
+}
+
 function simulationSentence({ run }: Outcome): string[] {
-  if (run.inputs.length === 0) return [];
+  if (!run.isDrawn) return [];
   const { plan, seed } = run.settings;
+  const uncertain = [...run.inputs, ...run.chances.map((name) => `chance in ${name}`)];
   return [
-    `Simulated ${formatCount(drawsOf(plan))} futures (${plan.replicates} replicates of ${plan.size} draws, seed ${seed}); uncertain: ${run.inputs.join(', ')}.`,
+    `Simulated ${formatCount(drawsOf(plan))} futures (${plan.replicates} replicates of ${plan.size} draws, seed ${seed}); uncertain: ${uncertain.join(', ')}.`,
+    ...correlationSentence(run),
   ];
 }
 

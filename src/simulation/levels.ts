@@ -12,6 +12,7 @@ import type { StreamedLevel, Tie } from './work.ts';
 /** A level that a simulation draws, and the figures that it decides. */
 export interface Level extends StreamedLevel {
   readonly drawn: Drawn;
+  readonly periods: { readonly first: number; readonly last: number };
 }
 
 // A draw of one year is keyed by the year's own label, so that a longer calendar leaves it as it was.
@@ -26,6 +27,7 @@ function inputLevels({ graph, layout }: BaseCase, inputs: readonly UncertainInpu
       stream: streamName(name, label),
       law,
       drawn: drawnLevel(graph, layout, name, first, last),
+      periods: { first, last },
     })),
   );
 }
@@ -40,6 +42,7 @@ function noiseOf({ graph, layout }: BaseCase, node: Node): readonly Level[] {
         stream: streamName(node.name, where.join(' ')),
         law: undefined,
         drawn: { name: node.name, spans: [{ slot, first: t, last: t }] },
+        periods: node.isSeries ? { first: t, last: t } : { first: 0, last: periods.length - 1 },
       };
     }),
   );

@@ -3,13 +3,14 @@ import { compile } from '../graph/compile/kernel.ts';
 import { dependants } from '../graph/compile/schedule.ts';
 import type { Measure } from '../graph/compile/write.ts';
 import { nodeOf } from '../graph/graph.ts';
+import { type AchievedCorrelation, achievedCorrelations } from './correlation/achieved.ts';
 import type { Design } from './design/index.ts';
-import type { Batch, Layout, Watch } from './gather.ts';
+import type { Watch } from './gather.ts';
 import type { UncertainInput } from './inputs.ts';
 import { type Level, levelsOf, tiesOf } from './levels.ts';
 import { batchesOf, type DrawPlan, drawsOf } from './plan.ts';
 import { type Sample, sampleOf } from './sample.ts';
-import { openWorkshop, type Tick, type Work } from './work.ts';
+import { drawAll, type Harvest, type Tick, type Work } from './work.ts';
 
 /** What decides every figure of a simulation, besides the scenario itself. */
 export interface Settings {
@@ -35,12 +36,17 @@ export interface Wanted {
 export interface Run {
   readonly base: BaseCase;
   readonly settings: Settings;
-  /** The names of the inputs that were drawn. */
+  /** Whether anything was drawn. */
+  readonly isDrawn: boolean;
+  /** The names of the inputs that were drawn, and of the lines that are a matter of chance in themselves. */
   readonly inputs: readonly string[];
+  readonly chances: readonly string[];
   /** The names whose figures differ from draw to draw. */
   readonly moved: readonly string[];
   /** What was gathered of a measure; undefined where nothing moves it, it was not wanted, or a draw has no value. */
   sample(name: string, first: number, last: number): Sample | undefined;
+  /** The rank correlations of the scenario, as asked and as drawn. */
+  readonly correlations: readonly AchievedCorrelation[];
   /** The share of draws of a measure without a value; undefined where it was not gathered. */
   missing(name: string, first: number, last: number): number | undefined;
   /** The answer to a question: the share of each batch's draws; undefined where nothing moves its measure. */
@@ -53,6 +59,7 @@ export interface Planned {
   readonly settings: Settings;
   readonly levels: readonly Level[];
   readonly inputs: readonly string[];
+  readonly chances: readonly string[];
   readonly moved: readonly string[];
   /** The measures that are gathered, by key, and the questions asked of them. */
   readonly columns: ReadonlyMap<string, number>;
@@ -76,6 +83,12 @@ function namesMoved({ graph }: BaseCase, levels: readonly Level[]): readonly str
   return [...dependants(graph, roots)].filter((name) => nodeOf(graph, name).variable !== undefined);
 }
 
+// A part of a formula is known to its author by the name of its line.
+function linesOfChance(levels: readonly Level[]): readonly string[] {
+  const names = levels.filter(({ law }) => law === undefined).map(({ drawn }) => drawn.name);
+  return [...new Set(names.map((name) => name.replace(/~.*$/, '')))];
+}
+
 function distinct(base: BaseCase, measures: readonly Measure[]): ReadonlyMap<string, Measure> {
   return new Map(measures.map((measure) => [keyOf(base, measure), measure]));
 }
@@ -92,12 +105,15 @@ function watchesOf(
   }));
 }
 
-/** Plans a simulation of a base case; `wanted` says what to find out, given the names that the draws move. */
+/** What to find out of a base case, given the names that the draws move. */
+export type AskFor = (base: BaseCase, moved: readonly string[]) => Wanted;
+
+/** Plans a simulation of a base case. */
 export function planSimulation(
   base: BaseCase,
   inputs: readonly UncertainInput[],
   settings: Settings,
-  wanted: (base: BaseCase, moved: readonly string[]) => Wanted,
+  wanted: AskFor,
 ): Planned {
   const { graph, layout, memory } = base;
   const levels = levelsOf(base, inputs);
@@ -129,16 +145,19 @@ export function planSimulation(
     memory,
     gathering,
   };
-  return { base, settings, levels, inputs: inputs.map(({ name }) => name), moved, columns, questions, work };
+  const names = inputs.map(({ name }) => name);
+  const chances = linesOfChance(levels);
+  return { base, settings, levels, inputs: names, chances, moved, columns, questions, work };
 }
 
-/** The run that batches make up, in their order. */
-export function finishSimulation(
-  planned: Planned,
-  layouts: readonly Layout[],
-  batches: readonly Batch[],
-): Run {
-  const { base, settings, inputs, moved, columns, questions } = planned;
+const nothing: Harvest = { layouts: [], batches: [] };
+
+// Where nothing is drawn, or nothing that is drawn moves what was asked for, there is nothing to do.
+const isIdle = ({ work }: Planned): boolean => work.levels.length === 0 || work.gathering.measures === 0;
+
+/** The run that was drawn by a plan. */
+export function finishSimulation(planned: Planned, { layouts, batches }: Harvest): Run {
+  const { base, settings, levels, inputs, chances, moved, columns, questions } = planned;
   const { draws } = batchesOf(settings.plan);
   const samples = new Map<number, Sample | undefined>();
   const partsOf = (column: number) => batches.map(({ measures }) => measures[column]!);
@@ -147,8 +166,11 @@ export function finishSimulation(
   return {
     base,
     settings,
+    isDrawn: levels.length > 0,
     inputs,
+    chances,
     moved,
+    correlations: achievedCorrelations(planned.work, levels, base.graph.scenario.correlations),
     sample(name, first, last) {
       const column = columnOf(name, first, last);
       if (column === undefined) return undefined;
@@ -189,14 +211,31 @@ export function simulate(
   base: BaseCase,
   inputs: readonly UncertainInput[],
   settings: Settings,
-  wanted: (base: BaseCase, moved: readonly string[]) => Wanted,
+  wanted: AskFor,
   progress: Progress = () => undefined,
 ): Run {
   const planned = planSimulation(base, inputs, settings, wanted);
-  if (planned.levels.length === 0) return finishSimulation(planned, [], []);
-  const workshop = openWorkshop(planned.work);
-  const tick = ticker(settings.plan, progress);
-  const { count } = batchesOf(settings.plan);
-  const batches = Array.from({ length: count }, (_, number) => workshop.drawBatch(number, tick));
-  return finishSimulation(planned, workshop.layouts, batches);
+  return finishSimulation(
+    planned,
+    isIdle(planned) ? nothing : drawAll(planned.work, ticker(settings.plan, progress)),
+  );
+}
+
+/** Draws all of some work, somewhere: on other threads, or on this one with pauses. */
+export type DrawElsewhere = (work: Work, tick: Tick) => Promise<Harvest>;
+
+/** As `simulate`, with the drawing done elsewhere: the figures are the same to the bit. */
+export async function simulateElsewhere(
+  draw: DrawElsewhere,
+  base: BaseCase,
+  inputs: readonly UncertainInput[],
+  settings: Settings,
+  wanted: AskFor,
+  progress: Progress = () => undefined,
+): Promise<Run> {
+  const planned = planSimulation(base, inputs, settings, wanted);
+  return finishSimulation(
+    planned,
+    isIdle(planned) ? nothing : await draw(planned.work, ticker(settings.plan, progress)),
+  );
 }

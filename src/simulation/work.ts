@@ -1,6 +1,6 @@
 import { instantiate } from '../graph/compile/kernel.ts';
 import { induceCorrelation } from './correlation/induce.ts';
-import { deal, designNamed, noChances } from './design/index.ts';
+import { type Chances, deal, designNamed, noChances } from './design/index.ts';
 import { type Batch, emptyBatch, type Gathering, gather, type Layout, layOutFrom } from './gather.ts';
 import { type Law, quantileOf } from './inputs.ts';
 import { batchesOf, type DrawPlan } from './plan.ts';
@@ -34,6 +34,12 @@ export interface Work {
 /** Told when another replicate is done. */
 export type Tick = () => void;
 
+/** What was gathered of a run: how each measure was, and its batches in order. */
+export interface Harvest {
+  readonly layouts: readonly Layout[];
+  readonly batches: readonly Batch[];
+}
+
 /** Work under way: draws the batch of a number. Batches may be drawn in any order, by any number of workers. */
 export interface Workshop {
   /** How each measure is gathered, the same in every workshop of the same work. */
@@ -56,30 +62,54 @@ function loopOf(law: Law | undefined): MapColumn {
   return new Function('quantile', source)(quantileOf(law)) as MapColumn;
 }
 
-function replicateDrawer(work: Work): DrawReplicate {
-  const { seed, plan, levels, ties, gathering } = work;
-  const design = designNamed(work.design);
-  const run = instantiate(work.source);
-  const memory = work.memory.slice();
-  const maps = levels.map(({ law }) => loopOf(law));
-  const column = () => new Float64Array(plan.size);
+/**
+ * Draws the chances of every level in a replicate, those that go together made to; what it gives is written over by the
+ * next.
+ */
+export function chanceDrawer({
+  seed,
+  plan,
+  levels,
+  ties,
+  design: name,
+}: Work): (replicate: number) => readonly Chances[] {
+  const design = designNamed(name);
   const drawn = levels.map(() => noChances(plan.size));
   const tied = ties.map((tie) => ({ levels: tie.levels.map((index) => drawn[index]!), factor: tie.factor }));
-  const inputs = levels.map(column);
-  const outputs = Array.from({ length: gathering.measures }, column);
-  const values = column();
   return (replicate) => {
     levels.forEach(({ stream }, index) => {
       design.fill(drawn[index]!, streamOf(seed, stream, replicate));
     });
     for (const tie of tied) induceCorrelation(tie.levels, tie.factor);
-    drawn.forEach(({ chances, taken }, index) => {
+    return drawn;
+  };
+}
+
+function replicateDrawer(work: Work): DrawReplicate {
+  const { plan, levels, gathering } = work;
+  const drawChances = chanceDrawer(work);
+  const run = instantiate(work.source);
+  const memory = work.memory.slice();
+  const maps = levels.map(({ law }) => loopOf(law));
+  const column = () => new Float64Array(plan.size);
+  const inputs = levels.map(column);
+  const outputs = Array.from({ length: gathering.measures }, column);
+  const values = column();
+  return (replicate) => {
+    drawChances(replicate).forEach(({ chances, taken }, index) => {
       maps[index]!(chances, values);
       deal(values, taken, inputs[index]!);
     });
     run(memory, inputs, outputs, 0, plan.size);
     return outputs;
   };
+}
+
+/** Draws everything on this thread. */
+export function drawAll(work: Work, tick: Tick): Harvest {
+  const { layouts, drawBatch } = openWorkshop(work);
+  const { count } = batchesOf(work.plan);
+  return { layouts, batches: Array.from({ length: count }, (_, number) => drawBatch(number, tick)) };
 }
 
 /** Gets ready to draw: the graph's source becomes a function, the distributions are tabulated, the bins are laid. */

@@ -1,5 +1,6 @@
 import type { Effects, OutputFile } from '../../src/cli/effects.ts';
 import { createDocument } from '../../src/output/charts/document.ts';
+import { drawAll } from '../../src/simulation/work.ts';
 import { diskFiles } from '../load-scenario.ts';
 
 /** What a command did: all that it printed, told and wrote. */
@@ -31,6 +32,7 @@ export function memoryEffects(files?: Readonly<Record<string, string>>): {
     tell: (text) => {
       done.told += text;
     },
+    draw: async (work, tick) => drawAll(work, tick),
     progress: () => ({ update: () => undefined, stop: () => undefined }),
     hash: (text) => `hash of ${text.length} characters`,
     createDocument,

@@ -20,7 +20,7 @@ function outcomeOf(path: string): Outcome {
 function resultsOf(outcome: Outcome): string {
   const { base, run } = outcome;
   const tables = [...(base.graph.scenario.budget.isGiven ? [budgetTable(base)] : []), linesTable(base)];
-  const simulated = run.inputs.length === 0 ? [] : [simulationTable(outcome)];
+  const simulated = run.isDrawn ? [simulationTable(outcome)] : [];
   return [...tables, ...simulated].map((table) => toCsv(table).replace(/^\uFEFF/, '')).join('\r\n');
 }
 

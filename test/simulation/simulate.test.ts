@@ -100,7 +100,7 @@ describe('a simulation', () => {
     const batches: Batch[] = [];
     for (const number of [5, 0, 7, 3, 1, 6, 2, 4])
       batches[number] = workshops[number % 2]!.drawBatch(number, () => undefined);
-    const joined = finishSimulation(planned, workshops[1]!.layouts, batches);
+    const joined = finishSimulation(planned, { layouts: workshops[1]!.layouts, batches });
     expect(columnsOf(joined)).toEqual(columnsOf(run));
   });
 

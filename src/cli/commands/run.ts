@@ -1,7 +1,6 @@
 import { assess, type Outcome } from '../../analysis/outcome.ts';
-import { prepare, type Ready } from '../../analysis/prepare.ts';
+import { prepare } from '../../analysis/prepare.ts';
 import { seek, whyNotOne } from '../../analysis/seek.ts';
-import { type Trial, tryOut } from '../../analysis/trial.ts';
 import { hasErrors, type Problem } from '../../errors/problem.ts';
 import { modelTexts } from '../../models/index.ts';
 import { budgetTable } from '../../output/budget.ts';
@@ -11,36 +10,21 @@ import { resultsJson, toJsonText } from '../../output/results.ts';
 import { toText, wrap } from '../../output/text.ts';
 import { type BreakEven, summaryWords } from '../../output/words.ts';
 import { designs } from '../../simulation/design/index.ts';
-import { type DrawPlan, drawsOf, planDraws, usualDraws } from '../../simulation/plan.ts';
+import { drawsOf } from '../../simulation/plan.ts';
 import type { Settings } from '../../simulation/simulate.ts';
+import { drawFutures } from '../draw-futures.ts';
+import { type AskedPrecision, planFor, readDraws, readPrecision, roundingWords } from '../draws.ts';
 import { type Effects, type OutputFile, UsageError } from '../effects.ts';
 import { type ScenarioFile, scenarioFiles } from '../files.ts';
 import { problemJson, tellProblems } from '../problems.ts';
 
-/** What `turnaround run` was asked for; `draws` is as typed. */
+/** What `turnaround run` was asked for; `draws` and `precision` are as typed. */
 export interface RunOptions {
   readonly out: string;
   readonly draws: string | undefined;
+  readonly precision: string | undefined;
   readonly seed: string;
   readonly json: boolean;
-}
-
-const mostDraws = 10_000_000;
-
-function readDraws(text: string | undefined): number {
-  if (text === undefined) return usualDraws;
-  const draws = /^[\d,]+$/.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN;
-  if (draws >= 1 && draws <= mostDraws) return draws;
-  throw new UsageError(
-    `--draws takes a whole number from 1 to ${mostDraws.toLocaleString('en-GB')}, not "${text}".`,
-  );
-}
-
-function tryOutWithBar(ready: Ready, file: ScenarioFile, settings: Settings, effects: Effects): Trial {
-  const bar = effects.progress(file.slug, settings.plan.replicates);
-  const trial = tryOut(ready, settings, bar.update);
-  bar.stop();
-  return trial;
 }
 
 function breakEvenOf({ base }: Outcome): BreakEven | undefined {
@@ -103,16 +87,18 @@ interface Ran {
 async function runFile(
   file: ScenarioFile,
   settings: Settings,
+  precision: AskedPrecision | undefined,
   options: RunOptions,
   effects: Effects,
 ): Promise<Ran> {
   const { ready, problems } = prepare(file.path, effects);
   if (ready === undefined) return { file, problems, outcome: undefined, words: [] };
-  const { run, problems: drawn } = tryOutWithBar(ready, file, settings, effects);
+  const { trial, words: drawing } = await drawFutures(ready, file.slug, settings, precision, effects);
+  const { run, problems: drawn } = trial;
   const found = [...problems, ...drawn];
   if (hasErrors(found)) return { file, problems: found, outcome: undefined, words: [] };
   const outcome = assess(run);
-  const words = summaryWords(outcome, breakEvenOf(outcome));
+  const words = [...summaryWords(outcome, breakEvenOf(outcome)), ...drawing];
   const outputs = await outputsOf(outcome, file.slug, words, effects);
   const folder = `${options.out}/${file.slug}`;
   const placed = outputs.map(({ path, text }) => ({ path: `${folder}/${path}`, text }));
@@ -141,24 +127,19 @@ function ranJson({ file, problems, outcome, words }: Ran): object {
   return { file: file.path, problems: problems.map(problemJson), words, results };
 }
 
-function roundingWords(asked: number, plan: DrawPlan): string {
-  const draws = asked === 1 ? '1 draw is' : `${asked.toLocaleString('en-GB')} draws are`;
-  const made = drawsOf(plan).toLocaleString('en-GB');
-  return `${draws} rounded up to ${made}: ${plan.replicates} replicates of ${plan.size}.\n`;
-}
-
 /** Runs scenario files: base case, simulation, budgets and charts into the output folder, and a summary in words. */
 export async function run(paths: readonly string[], options: RunOptions, effects: Effects): Promise<number> {
   for (const name of ['out', 'seed'] as const)
     if (options[name].trim() === '') throw new UsageError(`--${name} needs a value.`);
-  const settings = { seed: options.seed, plan: planDraws(readDraws(options.draws)), design: designs[0]! };
+  const precision = readPrecision(options.precision);
+  if (precision !== undefined && options.draws !== undefined)
+    throw new UsageError('--precision says how many draws there are: leave --draws out.');
+  const settings = { seed: options.seed, plan: planFor(options.draws), design: designs[0]! };
   const files = scenarioFiles(paths, effects);
-  const asked = readDraws(options.draws);
-  const made = drawsOf(settings.plan);
-  if (made !== asked) effects.tell(roundingWords(asked, settings.plan));
+  effects.tell(roundingWords(readDraws(options.draws), settings.plan));
   const all: Ran[] = [];
   for (const file of files) {
-    const ran = await runFile(file, settings, options, effects);
+    const ran = await runFile(file, settings, precision, options, effects);
     all.push(ran);
     if (!options.json) tellRan(ran, options.out, effects);
   }

@@ -1,0 +1,53 @@
+import type { BaseCase } from '../graph/base-case.ts';
+import { batchesOf, type DrawPlan, drawsOf, planDraws } from '../simulation/plan.ts';
+import type { Run } from '../simulation/simulate.ts';
+import { chanceOf, halfWidth, meanOf } from '../simulation/summary.ts';
+import { targetQuestion, wholeOf } from './wanted.ts';
+
+/** How sure an estimate should be: the half-width of its 95% interval, of a target's chance (a share) or a line's mean (in its unit). */
+export interface Precision {
+  readonly name: string;
+  readonly of: 'chance' | 'mean';
+  readonly halfWidth: number;
+}
+
+/** What a name stands for whose precision is asked: a target's chance comes before a line's mean; undefined where it is neither. */
+export function precisionOf({ graph }: BaseCase, name: string): Precision['of'] | undefined {
+  if (graph.scenario.targets.some((target) => target.name === name)) return 'chance';
+  const node = graph.nodes.get(name);
+  return node?.variable !== undefined && node.measure === 'number' ? 'mean' : undefined;
+}
+
+function errorIn(run: Run, { name, of }: Precision): number | undefined {
+  const { base, settings } = run;
+  if (of === 'chance') {
+    const target = base.graph.scenario.targets.find((each) => each.name === name)!;
+    const shares = run.answer(targetQuestion(base, target));
+    return shares && chanceOf(shares, settings.plan).se;
+  }
+  const { first, last } = wholeOf(base.graph, name);
+  const sample = run.sample(name, first, last);
+  return sample && meanOf(sample).se;
+}
+
+/** The half-width that a run reached; undefined where nothing uncertain moves what was asked about. */
+export function reachedIn(run: Run, precision: Precision): number | undefined {
+  const se = errorIn(run, precision);
+  return se === undefined ? undefined : halfWidth(se, run.settings.plan);
+}
+
+// The error of an estimate from few batches is itself uncertain, so a little more is drawn than it says.
+const margin = 1.1;
+
+/**
+ * The plan that should give a run's estimate the precision asked, as Stein (1945) does from a first sample; undefined
+ * where the run has it, or has all the draws that are allowed.
+ */
+export function planFurther(run: Run, precision: Precision, mostDraws: number): DrawPlan | undefined {
+  const reached = reachedIn(run, precision);
+  const { plan } = run.settings;
+  if (reached === undefined || reached <= precision.halfWidth || drawsOf(plan) >= mostDraws) return undefined;
+  const wanted = drawsOf(plan) * margin * (reached / precision.halfWidth) ** 2;
+  const { count } = batchesOf(plan);
+  return planDraws(Math.min(mostDraws - count, Math.max(drawsOf(plan) + count, Math.ceil(wanted))));
+}

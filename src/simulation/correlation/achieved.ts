@@ -1,0 +1,63 @@
+import { rankCorrelation } from '../../numeric/ranks.ts';
+import type { Correlation } from '../../scenario/scenario.ts';
+import { deal } from '../design/index.ts';
+import type { Level } from '../levels.ts';
+import { mostBatches } from '../plan.ts';
+import { chanceDrawer, type Work } from '../work.ts';
+
+/** A correlation as the author said it and as the draws have it. */
+export interface AchievedCorrelation {
+  readonly name: string;
+  readonly asked: number;
+  readonly achieved: number;
+}
+
+type Pair = readonly [one: number, other: number];
+
+const isTogether = (one: Level, other: Level): boolean =>
+  one.periods.first <= other.periods.last && other.periods.first <= one.periods.last;
+
+// The pairs of draws that share a period, by their numbers among the levels.
+function pairsOf(levels: readonly Level[], [one, other]: readonly [string, string]): readonly Pair[] {
+  const numbersOf = (input: string) =>
+    levels.flatMap(({ drawn }, index) => (drawn.name === input ? [index] : []));
+  return numbersOf(one).flatMap((first) =>
+    numbersOf(other).flatMap((second): Pair[] =>
+      isTogether(levels[first]!, levels[second]!) ? [[first, second]] : [],
+    ),
+  );
+}
+
+// All draws of each level in the first replicates; a rank is the same of a chance as of the value that it stands for.
+function chancesOf(work: Work): readonly Float64Array[] {
+  const { size, replicates } = work.plan;
+  const count = Math.min(mostBatches, replicates);
+  const columns = work.levels.map(() => new Float64Array(count * size));
+  const draw = chanceDrawer(work);
+  for (let replicate = 0; replicate < count; replicate += 1) {
+    draw(replicate).forEach(({ chances, taken }, index) => {
+      deal(chances, taken, columns[index]!.subarray(replicate * size, (replicate + 1) * size));
+    });
+  }
+  return columns;
+}
+
+/**
+ * Spearman's rank correlation that the draws of a run have, in its first 32 replicates, for each that its author asked:
+ * between draws that share a period, on average over these.
+ */
+export function achievedCorrelations(
+  work: Work,
+  levels: readonly Level[],
+  correlations: readonly Correlation[],
+): readonly AchievedCorrelation[] {
+  if (correlations.length === 0) return [];
+  const columns = chancesOf(work);
+  return correlations.flatMap(({ name, between, rank }) => {
+    const found = pairsOf(levels, between).map(
+      ([one, other]) => rankCorrelation(columns[one]!, columns[other]!) ?? 0,
+    );
+    const achieved = found.reduce((sum, each) => sum + each, 0) / found.length;
+    return found.length === 0 ? [] : [{ name, asked: rank, achieved }];
+  });
+}
