@@ -1,3 +1,4 @@
+import { history } from '../distributions/history.ts';
 import { problem, type Report } from '../errors/problem.ts';
 import type { Scenario, Variable } from '../scenario/scenario.ts';
 import { textAt, type WrittenText } from '../scenario/written.ts';
@@ -47,6 +48,14 @@ function formulaDraft(
   return [...inner, { ...base, name: variable.name, variable, unit, expression }];
 }
 
+function uncertaintyOf(
+  { timing }: Variable,
+  distribution: string,
+  parameters: readonly string[],
+): Uncertainty {
+  return { distribution, parameters, varies: timing.varies, persistence: timing.persistence ?? 0 };
+}
+
 function uncertaintyDrafts(variable: Variable, written: WrittenText, { names, report }: Drafting) {
   const parsed = parseUncertainty(written, report);
   const parameters = (parsed?.parameters ?? []).map((parameter, index) => {
@@ -68,13 +77,8 @@ function uncertaintyDrafts(variable: Variable, written: WrittenText, { names, re
       uncertainty: undefined,
     };
   });
-  const uncertainty = parsed && {
-    distribution: parsed.distribution,
-    parameters: parameters.map(({ name }) => name),
-    varies: variable.timing.varies,
-    persistence: variable.timing.persistence ?? 0,
-  };
-  return { parameters, uncertainty };
+  const held = parameters.map(({ name }) => name);
+  return { parameters, uncertainty: parsed && uncertaintyOf(variable, parsed.distribution, held) };
 }
 
 // With a unit that cannot be read, nothing sure can be said of the variable or of what reads it.
@@ -97,10 +101,10 @@ function draftsWithUnit(variable: Variable, drafting: Drafting): readonly Draft[
   const unit = declaredUnit(variable);
   const given = readGiven(variable, content.level, unit, drafting.scenario, drafting.report);
   const formula = textAt('', variable.place);
-  const written = variable.uncertain;
+  const { uncertain: written, record } = variable;
   const { parameters, uncertainty } =
-    written === undefined
-      ? { parameters: [], uncertainty: undefined }
+    written === undefined || record !== undefined
+      ? { parameters: [], uncertainty: record && uncertaintyOf(variable, history.name, []) }
       : uncertaintyDrafts(variable, written, drafting);
   return [
     ...parameters,
