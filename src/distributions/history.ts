@@ -26,7 +26,7 @@ export const history: Distribution = {
   odds: (quantile, values, show) => {
     const [lowest, middle, highest] = [0.5 / values.length, 0.5, 1 - 0.5 / values.length].map(quantile);
     const count = values.length.toLocaleString('en-GB');
-    return `each of ${count} figures recorded as likely as the next, from ${show(lowest!)} to ${show(highest!)}, half of them at or below ${show(middle!)}`;
+    return `each of ${count} figures recorded as likely as the next, from ${show(lowest!)} to ${show(highest!)}, at least half at or below ${show(middle!)}`;
   },
   examples: [
     {

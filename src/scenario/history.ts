@@ -12,14 +12,17 @@ export function isHistory({ text }: WrittenText): boolean {
   return /^=?\s*history\s*\(/.test(text);
 }
 
-const call = /^=?\s*history\s*\(\s*(["'])(?<file>.*?)\1\s*,\s*(["'])(?<column>.*?)\3\s*\)$/s;
+const call = /^=?\s*history\s*\(\s*(?<file>"[^"]*"|'[^']*')\s*,\s*(?<column>"[^"]*"|'[^']*')\s*\)\s*$/;
+
+const unquoted = (text: string | undefined): string | undefined => text?.slice(1, -1);
 
 /**
  * The figures that `history("file.csv", "column")` names. The path is found from the folder of the file in which it is
  * written; the first row of the CSV file holds the headings. Undefined, with a problem reported, where there is none.
  */
 export function readHistory(written: WrittenText, source: Files, report: Report): Recorded | undefined {
-  const { file: relative, column } = call.exec(written.text)?.groups ?? {};
+  const texts = call.exec(written.text)?.groups ?? {};
+  const [relative, column] = [unquoted(texts['file']), unquoted(texts['column'])];
   if (relative === undefined || column === undefined) {
     const expected = 'a file and a heading in quotation marks, as in history("claims.csv", "families")';
     report(problem('wrong-shape', written.place, { what: 'A history', expected }));

@@ -37,7 +37,7 @@ const cases: readonly (readonly [input: string, odds: string])[] = [
   ['{value: £2m, unit: £, uncertain: "discrete(£2m, 80%, £0, 20%)"}', '20% £0, 80% £2m'],
   [
     `{value: 16, unit: claim, uncertain: 'history("claims.csv", "claims")'}`,
-    'each of 6 figures recorded as likely as the next, from 4 claims to 42 claims, half of them at or below 15 claims',
+    'each of 6 figures recorded as likely as the next, from 4 claims to 42 claims, at least half at or below 15 claims',
   ],
 ];
 
