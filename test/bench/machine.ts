@@ -1,0 +1,12 @@
+import { availableParallelism, cpus, type as systemType, totalmem } from 'node:os';
+import { outputOf } from './processes.ts';
+
+/** The machine in words: its processor, memory and system, without its name. */
+export function machineWords(): string {
+  const processor = cpus()[0]?.model.replace(/\s+/g, ' ').trim() ?? 'unknown processor';
+  const cores = availableParallelism();
+  const memory = Math.round(totalmem() / 1e9);
+  const python = outputOf('python3', '--version') ?? outputOf('python', '--version');
+  const versions = [`Node ${process.versions.node}`, ...(python === undefined ? [] : [python])];
+  return `${processor}, ${cores} ${cores === 1 ? 'core' : 'cores'}, ${memory} GB, ${systemType()} ${process.arch}; ${versions.join(', ')}`;
+}
