@@ -25,22 +25,20 @@ export function errorsOf(opened: Opened): ErrorsOf {
 
 /**
  * How many standard errors a peer's figures are from ours, a list for every year end. Ours are held to have the errors of
- * independent draws, which they better, so that the bound is a little looser than it looks.
+ * independent draws, which they better, so that the bound is a little looser than it looks. NaN where a figure is missing.
  */
 export function errorsApart(ours: Said, peer: Said, errors: ErrorsOf): readonly Figures[] {
   const [ourErrors, peerErrors] = [errors(ours.draws), errors(peer.draws)];
-  return peer.balances.map((figures, year) =>
+  return ours.balances.map((figures, year) =>
     figures.map((figure, index) => {
-      const error = Math.hypot(ourErrors[year]![index]!, peerErrors[year]![index]!);
-      return (figure - ours.balances[year]![index]!) / error;
+      const theirs = peer.balances[year]?.[index] ?? Number.NaN;
+      return (theirs - figure) / Math.hypot(ourErrors[year]![index]!, peerErrors[year]![index]!);
     }),
   );
 }
 
-/** The figures of a peer that are further from ours than chance allows, in words; all of them where years are missing. */
+/** The figures of a peer that are further from ours than chance allows, in words. */
 export function disagreements(ours: Said, peer: Said, errors: ErrorsOf): readonly string[] {
-  if (peer.balances.length !== ours.balances.length)
-    return [`${peer.balances.length} balances, not ${ours.balances.length}`];
   return errorsApart(ours, peer, errors).flatMap((apart, year) =>
     apart.flatMap((errors, index) =>
       Math.abs(errors) <= mostErrorsApart

@@ -10,12 +10,6 @@ export const figureNames: readonly string[] = ['mean', 'sd', ...percents.map((pe
 /** What a peer says of one balance: the mean, the standard deviation and the percentiles. */
 export type Figures = readonly number[];
 
-/** What a peer reports of one run: the seconds it took and, for each year end in turn, the figures of the balance. */
-export interface Report {
-  readonly seconds: number;
-  readonly balances: readonly Figures[];
-}
-
 /** The figures of a column of draws. */
 export function figuresOf(column: Float64Array): Figures {
   const order = sorted(column);

@@ -13,9 +13,9 @@ export function pairedRatio(times: readonly number[], others: readonly number[])
   return { median: median([...ratios]), low: Math.min(...ratios), high: Math.max(...ratios) };
 }
 
-/** A ratio as written: `1.23 (1.20–1.31)`. */
+/** A ratio to three digits or so: `1.23 (1.20–1.31)`, `0.041 (0.040–0.043)`. */
 export function formatRatio({ median: middle, low, high }: Ratio): string {
-  const digits = middle >= 100 ? 0 : middle >= 10 ? 1 : 2;
-  const [a, b, c] = [middle, low, high].map((value) => value.toFixed(digits));
-  return `${a} (${b}–${c})`;
+  const decimals = Math.max(0, Math.min(3, 2 - Math.floor(Math.log10(middle))));
+  const [shown, least, most] = [middle, low, high].map((value) => value.toFixed(decimals));
+  return `${shown} (${least}–${most})`;
 }
