@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { distributions } from '../src/distributions/index.ts';
+import { distributions, signatureOf } from '../src/distributions/index.ts';
 import { functions } from '../src/graph/functions/index.ts';
 import { budgetTable } from '../src/output/budget.ts';
 import { toText } from '../src/output/text.ts';
@@ -30,10 +30,7 @@ describe('the README', () => {
   });
 
   test('lists every distribution', () => {
-    const rows = distributions.map(
-      ({ name, parameters, summary }) =>
-        [`${name}(${parameters.map((each) => each.name).join(', ')})`, summary] as const,
-    );
+    const rows = distributions.map((each) => [signatureOf(each), each.summary] as const);
     expect(marked(readme, 'distributions')).toBe(tableOf(['distribution', 'is'], rows));
   });
 });

@@ -1,4 +1,4 @@
-import { problem, type Report, warning } from '../errors/problem.ts';
+import { problem, type Report } from '../errors/problem.ts';
 import type { BaseCase } from '../graph/base-case.ts';
 import type { Expression } from '../graph/expression.ts';
 import { cellCount, type Graph, type Node } from '../graph/graph.ts';
@@ -135,25 +135,6 @@ function formatShareOf(count: number, all: number): string {
   return `${Number(((count / all) * 100).toPrecision(2))}%`;
 }
 
-function reportDrawsOutside({ base, column }: Run, node: Node, report: Report): void {
-  const range = node.variable?.range;
-  const drawn = column(node.name, 0, base.graph.calendar.periods.length - 1);
-  if (range === undefined || drawn === undefined) return;
-  const [low, high] = range;
-  const outside = drawn.reduce(
-    (count, value) => count + (value < low.amount || value > high.amount ? 1 : 0),
-    0,
-  );
-  if (outside === 0) return;
-  const facts = {
-    name: node.name,
-    share: formatShareOf(outside, drawn.length),
-    low: low.text,
-    high: high.text,
-  };
-  report(warning('draws-out-of-range', node.variable?.uncertain?.place ?? placeOf(node), facts));
-}
-
 function reportDrawsWithoutValue({ base, column }: Run, node: Node, report: Report): void {
   const drawn =
     node.kind === 'ratio' ? undefined : column(node.name, 0, base.graph.calendar.periods.length - 1);
@@ -168,12 +149,11 @@ function reportDrawsWithoutValue({ base, column }: Run, node: Node, report: Repo
   );
 }
 
-/** Reports what is wrong with the draws of a simulation: checks that fail, figures without a value, inputs outside their range. */
+/** Reports what is wrong with the draws of a simulation: checks that fail and figures without a value. */
 export function reportRun(run: Run, report: Report): void {
   for (const name of run.moved) {
     const node = run.base.graph.nodes.get(name)!;
     if (node.variable?.role === 'check') reportDrawsOfCheck(run, node, report);
     else reportDrawsWithoutValue(run, node, report);
-    if (node.variable?.role === 'input') reportDrawsOutside(run, node, report);
   }
 }

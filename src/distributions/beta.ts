@@ -1,6 +1,7 @@
 import { betaShape, betaTails } from '../numeric/beta.ts';
 import { tabulatedBetaQuantile } from './beta-table.ts';
 import { type Distribution, finiteRule, type Parameter } from './distribution.ts';
+import { rangeOdds } from './odds.ts';
 
 const parameters: readonly Parameter[] = [
   { name: 'a', summary: 'pulls towards 1: successes seen, plus one', measure: 'shape' },
@@ -12,6 +13,7 @@ export const beta: Distribution = {
   name: 'beta',
   summary: 'a share between 0 and 1, as learnt from successes and failures seen',
   parameters,
+  form: 'each',
   check: (values) => finiteRule(parameters, values) ?? checkShapes(values),
   mean: (values) => values[0]! / (values[0]! + values[1]!),
   standardDeviation: (values) => {
@@ -24,6 +26,7 @@ export const beta: Distribution = {
     return (x) => betaTails(shape, x, 1 - x).lower;
   },
   quantile: (values) => tabulatedBetaQuantile(values[0]!, values[1]!),
+  odds: rangeOdds,
   examples: [
     {
       values: [7.3, 0.75],

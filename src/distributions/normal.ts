@@ -1,6 +1,7 @@
 import { normalCdf } from '../numeric/normal-cdf.ts';
-import { normalQuantile } from '../numeric/normal-quantile.ts';
 import { type Distribution, finiteRule, type Parameter } from './distribution.ts';
+import { tabulatedNormalQuantile } from './normal-table.ts';
+import { rangeOdds } from './odds.ts';
 
 const parameters: readonly Parameter[] = [
   { name: 'mean', summary: 'the middle and the average', measure: 'level' },
@@ -16,6 +17,7 @@ export const normal: Distribution = {
   name: 'normal',
   summary: 'the bell curve, without a lowest or highest value',
   parameters,
+  form: 'each',
   check: (values) => finiteRule(parameters, values) ?? (values[1]! > 0 ? undefined : 'sd must be above 0'),
   mean: (values) => values[0]!,
   standardDeviation: (values) => values[1]!,
@@ -24,10 +26,8 @@ export const normal: Distribution = {
     const [mean, sd] = [values[0]!, values[1]!];
     return (x) => normalCdf((x - mean) / sd);
   },
-  quantile: (values) => {
-    const [mean, sd] = [values[0]!, values[1]!];
-    return (u) => mean + sd * normalQuantile(u);
-  },
+  quantile: (values) => tabulatedNormalQuantile(values[0]!, values[1]!),
+  odds: rangeOdds,
   examples: [
     {
       values: [0, 1],

@@ -1,6 +1,7 @@
 import { betaShape, betaTails } from '../numeric/beta.ts';
 import { tabulatedBetaQuantile } from './beta-table.ts';
 import type { Distribution } from './distribution.ts';
+import { rangeOdds } from './odds.ts';
 import { checkThreePoints, threePointParameters, threePoints } from './three-points.ts';
 
 /**
@@ -12,6 +13,7 @@ export const pert: Distribution = {
   name: 'pert',
   summary: 'a smooth hump over a lowest, a likeliest and a highest value',
   parameters: threePointParameters,
+  form: 'each',
   check: checkThreePoints,
   mean: (values) => {
     const { low, likely, high } = threePoints(values);
@@ -32,10 +34,9 @@ export const pert: Distribution = {
   quantile: (values) => {
     const { low, high } = threePoints(values);
     const { a, b } = shapes(values);
-    const share = tabulatedBetaQuantile(a, b);
-    // The product may round to just above the distance to high.
-    return (u) => Math.min(high, low + (high - low) * share(u));
+    return tabulatedBetaQuantile(a, b, low, high);
   },
+  odds: rangeOdds,
   examples: [
     {
       values: [0.55, 0.75, 0.92],

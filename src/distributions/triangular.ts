@@ -1,4 +1,5 @@
 import type { Distribution } from './distribution.ts';
+import { rangeOdds } from './odds.ts';
 import { checkThreePoints, type ThreePoints, threePointParameters, threePoints } from './three-points.ts';
 
 /** Two straight lines, up from low to likely and down to high. */
@@ -6,6 +7,7 @@ export const triangular: Distribution = {
   name: 'triangular',
   summary: 'two straight lines over a lowest, a likeliest and a highest value',
   parameters: threePointParameters,
+  form: 'each',
   check: checkThreePoints,
   mean: (values) => {
     const { low, likely, high } = threePoints(values);
@@ -28,6 +30,7 @@ export const triangular: Distribution = {
     const rightArea = (high - low) * (high - likely);
     return (u) => (u < peak ? low + Math.sqrt(u * leftArea) : high - Math.sqrt((1 - u) * rightArea));
   },
+  odds: rangeOdds,
   examples: [
     {
       values: [0.55, 0.75, 0.92],

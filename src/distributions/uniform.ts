@@ -1,4 +1,5 @@
 import { type Distribution, finiteRule, type Parameter } from './distribution.ts';
+import { rangeOdds } from './odds.ts';
 
 const parameters: readonly Parameter[] = [
   { name: 'low', summary: 'the lowest value possible', measure: 'level' },
@@ -10,6 +11,7 @@ export const uniform: Distribution = {
   name: 'uniform',
   summary: 'every value from a lowest to a highest equally likely',
   parameters,
+  form: 'each',
   check: (values) => finiteRule(parameters, values) ?? checkOrder(values),
   mean: (values) => (values[0]! + values[1]!) / 2,
   standardDeviation: (values) => (values[1]! - values[0]!) / Math.sqrt(12),
@@ -22,6 +24,7 @@ export const uniform: Distribution = {
     const [low, high] = [values[0]!, values[1]!];
     return (u) => low * (1 - u) + high * u;
   },
+  odds: rangeOdds,
   examples: [
     {
       values: [0.4, 0.7],

@@ -1,4 +1,4 @@
-import { distributionNamed } from '../distributions/index.ts';
+import { distributionNamed, type Parameter, parameterAt } from '../distributions/index.ts';
 import { type Problem, problem, type Report } from '../errors/problem.ts';
 import type { Quantity } from '../scenario/quantity.ts';
 import type { Scenario, Variable } from '../scenario/scenario.ts';
@@ -125,11 +125,11 @@ function checkParameter(
   node: Node,
   parameter: Draft,
   decided: Decided,
-  isShape: boolean,
+  { measure }: Parameter,
   report: Report,
 ): void {
   const { expression, formula } = parameter;
-  const unit = isShape ? {} : node.unit;
+  const unit = measure === 'level' || measure === 'spread' ? node.unit : {};
   const place = formula.at(expression!.start, expression!.end);
   if (expression!.type === 'number') {
     const text = formula.text.slice(expression!.start, expression!.end);
@@ -137,7 +137,8 @@ function checkParameter(
     return;
   }
   const isOneFigure = decided.measure === 'number' && !decided.varies && decided.dimensions.length === 0;
-  if (isOneFigure && sameUnit(decided.unit, unit)) return;
+  // People may be counted in a unit of their own.
+  if (isOneFigure && (measure === 'count' || sameUnit(decided.unit, unit))) return;
   const expected = isOneFigure ? 'in the unit of the input' : 'one figure, the same in every period';
   const facts = { signature: formula.text, parameter: 'each parameter', expected };
   report(problem('wrong-argument', place, facts));
@@ -154,9 +155,15 @@ function checkUncertainty(
   const distribution = distributionNamed(uncertainty.distribution)!;
   uncertainty.parameters.forEach((name, index) => {
     const decided = types.get(name);
-    const isShape = distribution.parameters[index]!.measure === 'shape';
-    if (decided !== undefined) checkParameter(node, drafts.get(name)!, decided, isShape, report);
+    if (decided !== undefined)
+      checkParameter(node, drafts.get(name)!, decided, parameterAt(distribution, index), report);
   });
+}
+
+// A column of figures that is all in pounds, or all out of them, is told of once. 0 fits any unit.
+function oneOfEachSymbol(figures: readonly Quantity[]): readonly Quantity[] {
+  const telling = figures.filter(({ amount }) => amount !== 0);
+  return [...new Map(telling.toReversed().map((figure) => [figure.symbol, figure])).values()];
 }
 
 // Amounts written beside a variable are in its unit: the level of a target, the ends of a range and of a lever.
@@ -167,7 +174,10 @@ function checkAmounts(scenario: Scenario, nodes: ReadonlyMap<string, Node>, repo
   };
   for (const { variable, level } of scenario.targets) check(variable, [level]);
   for (const { variable, from, to, step } of scenario.levers) check(variable, [from, to, step]);
-  for (const { name, range } of scenario.variables) check(name, range ?? []);
+  for (const { name, range, record } of scenario.variables) {
+    check(name, range ?? []);
+    check(name, oneOfEachSymbol(record?.figures ?? []));
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { history } from '../distributions/history.ts';
 import { problem, type Report } from '../errors/problem.ts';
 import type { Scenario, Variable } from '../scenario/scenario.ts';
 import { textAt, type WrittenText } from '../scenario/written.ts';
@@ -94,10 +95,10 @@ function draftsWithUnit(variable: Variable, drafting: Drafting): readonly Draft[
   const unit = declaredUnit(variable);
   const given = readGiven(variable, content.level, unit, drafting.scenario, drafting.report);
   const formula = textAt('', variable.place);
-  const written = variable.uncertain;
+  const { uncertain: written, record } = variable;
   const { parameters, uncertainty } =
-    written === undefined
-      ? { parameters: [], uncertainty: undefined }
+    written === undefined || record !== undefined
+      ? { parameters: [], uncertainty: record && { distribution: history.name, parameters: [] } }
       : uncertaintyDrafts(variable, written, drafting);
   return [
     ...parameters,

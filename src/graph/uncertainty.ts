@@ -1,4 +1,4 @@
-import { distributionNamed, distributions } from '../distributions/index.ts';
+import { distributionNamed, distributions, signatureOf, takesCount } from '../distributions/index.ts';
 import { nearestName } from '../errors/nearest.ts';
 import { problem, type Report } from '../errors/problem.ts';
 import type { WrittenText } from '../scenario/written.ts';
@@ -26,10 +26,9 @@ function readCall(call: CallNode, written: WrittenText, report: Report): ParsedU
     );
     return undefined;
   }
-  const signature = `${call.name}(${distribution.parameters.map(({ name }) => name).join(', ')})`;
   const count = call.arguments.length;
-  if (count !== distribution.parameters.length) {
-    report(problem('argument-count', written.place, { signature, count }));
+  if (!takesCount(distribution, count)) {
+    report(problem('argument-count', written.place, { signature: signatureOf(distribution), count }));
     return undefined;
   }
   return { distribution: call.name, parameters: call.arguments };
@@ -40,7 +39,7 @@ function reportRange(written: WrittenText, report: Report): void {
   const [, low, high] =
     /^=?\s*(£?[\d,.]{1,20}[a-z]{0,2}%?)\s*(?:to|-|–|—)\s*(£?[\d,.]{1,20}[a-z]{0,2}%?)$/.exec(written.text) ??
     [];
-  const example = low === undefined ? 'pert(55%, 75%, 92%)' : `uniform(${low}, ${high})`;
+  const example = low === undefined ? 'pert(55%, 75%, 92%)' : `between(${low}, ${high})`;
   report(
     problem('wrong-shape', written.place, {
       what: '"uncertain"',

@@ -1,3 +1,4 @@
+import { deviance } from './deviance.ts';
 import { stirlingCorrection } from './gamma.ts';
 
 /** A beta distribution's two shapes, with the logarithm of the constant that all its formulas share. */
@@ -78,22 +79,6 @@ function lowerTail(shape: BetaShape, x: number, y: number): number {
 export function logBetaWeight({ a, b, logScale }: BetaShape, x: number, y: number): number {
   const excess = b * x - a * y;
   return logScale - deviance(a, (a + b) * x, excess) - deviance(b, (a + b) * y, -excess);
-}
-
-/** k log(k / m) + m − k, where excess = m − k is known better than m and k would give it. */
-function deviance(k: number, m: number, excess: number): number {
-  const t = excess / k;
-  return Math.abs(t) > 0.5 ? excess - k * Math.log(m / k) : k * distanceFromLog(t);
-}
-
-/** t − log(1 + t) for |t| ≤ ½, by the series of 2 artanh(t / (2 + t)). */
-function distanceFromLog(t: number): number {
-  const r = t / (2 + t);
-  const square = r * r;
-  let series = 0;
-  let power = 1;
-  for (let odd = 3; power > 1e-18; odd += 2, power *= square) series += power / odd;
-  return r * (t - 2 * square * series);
 }
 
 /**

@@ -2,9 +2,11 @@ import { formatPlace } from '../errors/format-problem.ts';
 import type { Place } from '../errors/problem.ts';
 import type { BaseCase } from '../graph/base-case.ts';
 import type { Explanation, Moment } from '../graph/explain.ts';
+import type { Node } from '../graph/graph.ts';
 import type { Variable } from '../scenario/scenario.ts';
 import { formatWithUnit } from './format.ts';
 import { shownUnit } from './lines.ts';
+import { oddsOf } from './odds.ts';
 import { orNone } from './table.ts';
 import { wrap } from './text.ts';
 
@@ -36,6 +38,11 @@ function knownPlace(variable: Variable | undefined): string {
   return variable?.known === undefined ? '' : formatPlace(variable.known.place);
 }
 
+function uncertaintyText(base: BaseCase, node: Node, written: string): string[] {
+  const odds = oddsOf(base, node);
+  return [`uncertain: ${written}`, ...(odds === '' ? [] : [`odds: ${odds}`])];
+}
+
 function detailsOf(base: BaseCase, explanation: Explanation): string[] {
   const { node, formula, written, items } = explanation;
   const { variable } = node;
@@ -46,7 +53,7 @@ function detailsOf(base: BaseCase, explanation: Explanation): string[] {
       ? []
       : [`known, in place of that for the first periods: ${explanation.known} (${knownPlace(variable)})`]),
     ...items.map(({ label, figure }) => `${label}: ${figureText(figure, explanation)}`),
-    ...(variable?.uncertain === undefined ? [] : [`uncertain: ${variable.uncertain.text}`]),
+    ...(variable?.uncertain === undefined ? [] : uncertaintyText(base, node, variable.uncertain.text)),
     ...sourceText(base, explanation),
     ...(variable?.note ? [`note: ${variable.note}`] : []),
   ];
@@ -91,6 +98,9 @@ function jsonOf(base: BaseCase, explanation: Explanation, told: Set<string>): ob
     ...(items.length === 0 ? {} : { items: items.map((item) => ({ ...item, figure: orNone(item.figure) })) }),
     ...(formula === '' ? { written } : { formula }),
     ...(explanation.known === '' ? {} : { known: explanation.known }),
+    ...(variable?.uncertain === undefined
+      ? {}
+      : { uncertain: { written: variable.uncertain.text, odds: oddsOf(base, node) } }),
     ...(source === undefined
       ? {}
       : { source: { ...source, title: base.graph.scenario.sources.get(source.source)!.title } }),

@@ -14,6 +14,8 @@ export interface Files {
 export interface Loaded {
   readonly outline: WrittenMap;
   readonly files: readonly SourceFile[];
+  /** Where files that the outline names are read from. */
+  readonly source: Files;
 }
 
 interface Link {
@@ -96,5 +98,5 @@ export function load(path: string, files: Files, report: Report): Loaded | undef
     (base, { map }) => extend(base, writeOut(map, instances, report), report),
     empty,
   );
-  return { outline, files: chain.map(({ file }) => file) };
+  return { outline, files: chain.map(({ file }) => file), source: files };
 }

@@ -8,18 +8,26 @@ import { readInstances } from './instances.ts';
 import type { Loaded } from './load.ts';
 import { type Model, readModel } from './models.ts';
 import { labelOf, qualify } from './names.ts';
-import type { Scenario, Source, Variable } from './scenario.ts';
+import { type Basis, bases, type Scenario, type Source, type Variable } from './scenario.ts';
 import { type ScenarioSpec, scenarioSchema } from './schema.ts';
+import type { SourceFile } from './source-file.ts';
 import { checkOutline, findWritten } from './spec.ts';
 import { readLevers, readTargets } from './targets.ts';
-import { readFormula, readInput, readLine, type Setting, siteOf } from './variables.ts';
+import { readFormula, readInput, readLine, reportNotOneOf, type Setting, siteOf } from './variables.ts';
 import { valueAt, type WrittenMap, type WrittenText } from './written.ts';
 
-function readSources(spec: ScenarioSpec): ReadonlyMap<string, Source> {
+function readBasis(written: WrittenText | undefined, report: Report): Basis {
+  const basis = bases.find((candidate) => candidate === written?.text);
+  if (written !== undefined && basis === undefined)
+    reportNotOneOf(written, 'a basis for the figures of a source', bases, report);
+  return basis ?? 'complete';
+}
+
+function readSources(spec: ScenarioSpec, report: Report): ReadonlyMap<string, Source> {
   const sources = [...(spec.sources ?? [])].map(([name, source]) => {
-    const { title, date, reference, note } = source;
+    const { title, date, reference, note, basis } = source;
     const optional = { date: date?.text ?? '', reference: reference?.text ?? '', note: note?.text ?? '' };
-    return [name, { title: title.text, ...optional }] as const;
+    return [name, { title: title.text, basis: readBasis(basis, report), ...optional }] as const;
   });
   return new Map(sources);
 }
@@ -105,6 +113,12 @@ function withOwnLabels(variables: readonly Variable[]): readonly Variable[] {
   });
 }
 
+// A file of records that several inputs draw from is one file.
+function withRecords(files: readonly SourceFile[], variables: readonly Variable[]): readonly SourceFile[] {
+  const records = variables.flatMap(({ record }) => record?.file ?? []);
+  return [...files, ...new Map(records.map((file) => [file.path, file])).values()];
+}
+
 function reportClashes(
   scenario: Scenario,
   instances: ReadonlyMap<string, WrittenText>,
@@ -125,13 +139,20 @@ function reportClashes(
  * A scenario as written → as understood: models become named variables, defaults are filled in, the budget's lines
  * are defined. Every problem is reported; undefined where the outline itself is wrong.
  */
-export function resolve({ outline, files }: Loaded, report: Report): Scenario | undefined {
+export function resolve({ outline, files, source }: Loaded, report: Report): Scenario | undefined {
   const spec = checkOutline(outline, scenarioSchema, report);
   if (spec === undefined) return undefined;
   const models = readModels(spec, report);
   const calendar = readCalendar(spec.calendar, report);
   const dimensions = readDimensions(spec, models, outline, report);
-  const setting: Setting = { calendar, dimensions, sources: new Set(keysOf(outline, 'sources')), report };
+  const sources = readSources(spec, report);
+  const setting: Setting = {
+    calendar,
+    dimensions,
+    source,
+    sources: new Set(keysOf(outline, 'sources')),
+    report,
+  };
   const { budget, totals } = readBudget(spec.budget, outline, setting);
   const { targets, measures } = readTargets(spec, outline, setting);
   const own = ownVariables(spec, outline, models, setting);
@@ -141,8 +162,16 @@ export function resolve({ outline, files }: Loaded, report: Report): Scenario | 
   const unreadable = new Set(namesWritten(spec, outline, models).filter((name) => !understood.has(name)));
   const levers = readLevers(spec, outline, { variables, unreadable }, setting);
   const [title, summary] = [spec.scenario.text, spec.summary?.text ?? ''];
-  const [notes, sources] = [(spec.notes ?? []).map(({ text }) => text), readSources(spec)];
-  const about = { title, summary, notes, files, sources, calendar, dimensions };
+  const notes = (spec.notes ?? []).map(({ text }) => text);
+  const about = {
+    title,
+    summary,
+    notes,
+    files: withRecords(files, variables),
+    sources,
+    calendar,
+    dimensions,
+  };
   const scenario = { ...about, variables, unreadable, budget, targets, levers };
   reportClashes(scenario, spec.use ?? new Map(), report);
   return scenario;

@@ -61,12 +61,20 @@ export interface Variable {
   readonly before: Level | undefined;
   readonly range: readonly [low: Quantity, high: Quantity] | undefined;
   readonly uncertain: WrittenText | undefined;
+  /** What `uncertain: history(…)` names. */
+  readonly record: Recorded | undefined;
   /** The value that the range of uncertainty was written for, where a variation has since moved the value. */
   readonly movedFrom: number | undefined;
   readonly source: SourceNote | undefined;
   readonly note: string;
   readonly evidence: string;
   readonly owner: string;
+}
+
+/** Figures recorded in a column of a CSV file. */
+export interface Recorded {
+  readonly file: SourceFile;
+  readonly figures: readonly Quantity[];
 }
 
 /** A named list of items, with the label of each. */
@@ -76,9 +84,17 @@ export interface Dimension {
   readonly labels: readonly string[];
 }
 
+/** What the figures of a source count: all that they will ever count, or what had happened by its date. */
+export type Basis = 'complete' | 'progress to a date';
+
+/** Every basis, the usual one first. */
+export const bases: readonly Basis[] = ['complete', 'progress to a date'];
+
 /** A published paper or record that figures come from. */
 export interface Source {
   readonly title: string;
+  /** Whether its figures are of all who were tried, or of some so far. */
+  readonly basis: Basis;
   readonly date: string;
   readonly reference: string;
   readonly note: string;

@@ -72,7 +72,13 @@ export const scenarioSchema = parts({
   extends: text.optional(),
   notes: list(text).optional(),
   sources: record(
-    parts({ title: text, date: text.optional(), reference: text.optional(), note: text.optional() }),
+    parts({
+      title: text,
+      date: text.optional(),
+      reference: text.optional(),
+      note: text.optional(),
+      basis: text.optional(),
+    }),
   ).optional(),
   calendar: parts({ from: text, years: text, by: text.optional() }),
   dimensions: record(record(text)).optional(),

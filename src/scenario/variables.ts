@@ -1,6 +1,8 @@
 import { nearestName } from '../errors/nearest.ts';
 import { type Place, problem, type Report } from '../errors/problem.ts';
+import { isHistory, readHistory } from './history.ts';
 import { type Axes, readLevel, readQuantity } from './levels.ts';
+import type { Files } from './load.ts';
 import { checkName, labelOf, qualify } from './names.ts';
 import type { Quantity } from './quantity.ts';
 import {
@@ -19,6 +21,8 @@ import type { Written, WrittenText } from './written.ts';
 /** What reading a variable needs to know of its scenario. */
 export interface Setting extends Axes {
   readonly sources: ReadonlySet<string>;
+  /** Where files that a variable names are read from. */
+  readonly source: Files;
   readonly report: Report;
 }
 
@@ -36,7 +40,13 @@ function onOneLine(text: string | undefined): string | undefined {
 
 type About = Pick<LineSpec, 'label' | 'summary' | 'note' | 'source' | 'unit' | 'kind' | 'known' | 'before'>;
 
-function reportNotOneOf(written: WrittenText, what: string, known: readonly string[], report: Report): void {
+/** Reports a text that is none of those that may stand in its place. */
+export function reportNotOneOf(
+  written: WrittenText,
+  what: string,
+  known: readonly string[],
+  report: Report,
+): void {
   const { text, place } = written;
   report(problem('not-one-of', place, { text, what, nearest: nearestName(text, known), known }));
 }
@@ -115,6 +125,7 @@ function describe(
     dimensions: undefined,
     range: undefined,
     uncertain: undefined,
+    record: undefined,
     movedFrom: undefined,
     source,
     note: last('note')?.text ?? '',
@@ -166,12 +177,23 @@ function contentOfInput(
   return undefined;
 }
 
-function readUncertain(site: Site, given: GivenInput, content: Content | undefined, { report }: Setting) {
-  const written = given?.uncertain;
-  if (written === undefined || content === undefined) return undefined;
-  if (content.type === 'level' && content.level.form === 'one') return written;
-  report(problem('uncertain-needs-value', written.place, { name: site.name }));
-  return undefined;
+const certain = { uncertain: undefined, record: undefined };
+
+function readUncertain(
+  site: Site,
+  given: GivenInput,
+  content: Content | undefined,
+  { source, report }: Setting,
+): Pick<Variable, 'uncertain' | 'record'> {
+  const uncertain = given?.uncertain;
+  if (uncertain === undefined || content === undefined) return certain;
+  if (content.type !== 'level' || content.level.form !== 'one') {
+    report(problem('uncertain-needs-value', uncertain.place, { name: site.name }));
+    return certain;
+  }
+  if (!isHistory(uncertain)) return { uncertain, record: undefined };
+  const record = readHistory(uncertain, source, report);
+  return record === undefined ? certain : { uncertain, record };
 }
 
 function readDimensions(names: readonly WrittenText[] | undefined, { dimensions, report }: Setting) {
@@ -197,7 +219,7 @@ export function readInput(
     scope: { ...site.scope, outward: !isDefault },
     dimensions: readDimensions(given?.dimensions ?? model?.dimensions, setting),
     range: readRange(site, given?.range ?? model?.range, setting),
-    uncertain: readUncertain(site, given, content, setting),
+    ...readUncertain(site, given, content, setting),
     evidence: evidenceOf(given?.evidence, setting),
     owner: given?.owner?.text ?? '',
   };

@@ -27,6 +27,7 @@ function changed(variable: Variable, { amount, fix }: Change): Variable {
     ...variable,
     content: { type: 'level', level: { form: 'one', quantity, place } },
     uncertain: fix ? undefined : variable.uncertain,
+    record: fix ? undefined : variable.record,
     movedFrom: variable.movedFrom ?? old?.amount,
     source: undefined,
     note,

@@ -1,4 +1,5 @@
-import { distributionNamed } from '../distributions/index.ts';
+import { type Distribution, distributionNamed, signatureOf } from '../distributions/index.ts';
+import { observed } from '../distributions/observed.ts';
 import { problem, type Report, warning } from '../errors/problem.ts';
 import type { BaseCase } from '../graph/base-case.ts';
 import { dependencies } from '../graph/compile/schedule.ts';
@@ -46,7 +47,10 @@ export function moveDraws(
   return (chance) => share(logit(quantile(chance)) + by);
 }
 
-function parametersOf(base: BaseCase, node: Node): readonly number[] {
+/** The numbers that the distribution of an uncertain input was given, or the figures of its record. */
+export function parametersOf(base: BaseCase, node: Node): readonly number[] {
+  const record = node.variable?.record;
+  if (record !== undefined) return record.figures.map(({ amount }) => amount);
   return node.uncertainty!.parameters.map((name) => base.figures(name).total);
 }
 
@@ -73,23 +77,61 @@ function reportOutside(
   report(warning('value-outside-uncertain', node.variable!.uncertain!.place, facts));
 }
 
-function readInput(base: BaseCase, node: Node, report: Report): UncertainInput | undefined {
+// Below 1 in 10 million nothing would be seen of it in any simulation.
+const leastShareTold = 1e-7;
+
+/** Reports how often draws leave their input's range; `unmoved` takes a drawn value back to what the distribution was written for. */
+function reportDrawsOutside(
+  node: Node,
+  cdf: (x: number) => number,
+  unmoved: (x: number) => number,
+  report: Report,
+): void {
+  const range = node.variable!.range;
+  if (range === undefined) return;
+  const [low, high] = range;
+  // The end itself is within the range, which matters where it has a chance of its own.
+  const justBelow = low.amount - Number.EPSILON * Math.max(Math.abs(low.amount), Number.MIN_VALUE);
+  const share = cdf(unmoved(justBelow)) + 1 - cdf(unmoved(high.amount));
+  if (share < leastShareTold) return;
+  const shown = `${Number((share * 100).toPrecision(2))}%`;
+  const facts = { name: node.name, share: shown, low: low.text, high: high.text };
+  report(warning('draws-out-of-range', node.variable!.uncertain!.place, facts));
+}
+
+// Counts so far are not the share in the end.
+function reportProgress(base: BaseCase, node: Node, distribution: Distribution, report: Report): void {
+  const { source, uncertain } = node.variable!;
+  const cited = base.graph.scenario.sources.get(source?.source ?? '');
+  if (distribution !== observed || cited?.basis !== 'progress to a date') return;
+  const facts = { name: node.name, source: source!.source, date: cited.date };
+  report(warning('progress-to-a-date', uncertain!.place, facts));
+}
+
+/** One uncertain input, its range moved with its value; undefined, with a problem reported, where it has no such distribution. */
+export function readInput(base: BaseCase, node: Node, report: Report): UncertainInput | undefined {
   const distribution = distributionNamed(node.uncertainty!.distribution)!;
   const values = parametersOf(base, node);
   const rule = distribution.check(values);
   if (rule !== undefined) {
-    const signature = `${distribution.name}(${distribution.parameters.map(({ name }) => name).join(', ')})`;
-    report(problem('distribution-rule', node.variable!.uncertain!.place, { signature, rule }));
+    const facts = { signature: signatureOf(distribution), rule };
+    report(problem('distribution-rule', node.variable!.uncertain!.place, facts));
     return undefined;
   }
-  const quantile = distribution.quantile(values);
+  reportProgress(base, node, distribution, report);
+  const [quantile, cdf] = [distribution.quantile(values), distribution.cdf(values)];
   const from = node.variable!.movedFrom;
   if (from === undefined) reportOutside(base, node, distribution.support(values), report);
   // A range written in terms of the value itself has already moved with it.
   const follows = dependencies(base.graph, node.uncertainty!.parameters).has(node.name);
-  if (from === undefined || follows) return { name: node.name, quantile };
-  const to = latestValue(base, node);
-  return { name: node.name, quantile: moveDraws(quantile, scaleOf(node, from), from, to) };
+  if (from === undefined || follows) {
+    reportDrawsOutside(node, cdf, (x) => x, report);
+    return { name: node.name, quantile };
+  }
+  const [to, scale] = [latestValue(base, node), scaleOf(node, from)];
+  const isCertain = scale === 'logit' && (to === 0 || to === 1);
+  if (!isCertain) reportDrawsOutside(node, cdf, (x) => moveDraws(() => x, scale, to, from)(0), report);
+  return { name: node.name, quantile: moveDraws(quantile, scale, from, to) };
 }
 
 /** Every uncertain input of a base case, in the order of the graph; parameters that are not a distribution's are reported. */

@@ -2,7 +2,7 @@ import { assert, double, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { betaDensity } from '../../src/numeric/beta.ts';
 import { betaQuantile } from '../../src/numeric/beta-quantile.ts';
-import { tabulate } from '../../src/numeric/inverse-table.ts';
+import { lookUp, tabulate } from '../../src/numeric/inverse-table.ts';
 
 /** Humps, slopes, U and J shapes, and needles. */
 const shapes: readonly (readonly [a: number, b: number])[] = [
@@ -34,9 +34,11 @@ const shares = Array.from({ length: 1999 }, (_, i) => (i + 0.7) / 1999).flatMap(
 ]);
 
 const tabulated = (a: number, b: number) =>
-  tabulate(
-    (u) => betaQuantile(u, a, b),
-    (x) => betaDensity(x, a, b),
+  lookUp(
+    tabulate(
+      (u) => betaQuantile(u, a, b),
+      (x) => betaDensity(x, a, b),
+    ),
   );
 
 describe('tabulate', () => {
@@ -65,26 +67,43 @@ describe('tabulate', () => {
     );
   });
 
-  it('leaves the far tails, the median and what is no share to the exact function', () => {
-    const quantile = tabulate(
-      (u) => (u === 0.5 || u < 1e-4 || Number.isNaN(u) ? 77 : u),
-      () => 1,
+  it('leaves the far tails and what is no share to the exact function', () => {
+    const quantile = lookUp(
+      tabulate(
+        (u) => (u < 1e-4 || u > 1 - 1e-4 || Number.isNaN(u) ? 77 : u),
+        () => 1,
+      ),
     );
-    expect([0.5, 1e-5, 1e-300, Number.NaN].map(quantile)).toEqual([77, 77, 77, 77]);
+    expect([1e-5, 1e-300, 1 - 1e-5, Number.NaN].map(quantile)).toEqual([77, 77, 77, 77]);
   });
 
   it('works on any line, rising through negative values', () => {
-    const quantile = tabulate(
-      (u) => -50 + 100 * u,
-      () => 1 / 100,
+    const quantile = lookUp(
+      tabulate(
+        (u) => -50 + 100 * u,
+        () => 1 / 100,
+      ),
     );
     expect(quantile(0.3)).toBeCloseTo(-20, 12);
-    expect(quantile(0.9)).toBeCloseTo(40, 12);
+    expect(quantile(0.5)).toBeCloseTo(0, 12);
+    expect(quantile(0.99)).toBeCloseTo(49, 12);
   });
 
   it('gives up on an octave with a step in it, not on the truth', () => {
     const step = (u: number) => (u < 0.3 ? u : u + 5);
-    const quantile = tabulate(step, () => 1);
+    const quantile = lookUp(tabulate(step, () => 1));
     expect([0.29999, 0.3, 0.30001, 0.6].map(quantile)).toEqual([0.29999, 5.3, 5.30001, 5.6]);
+  });
+});
+
+describe('lookUp', () => {
+  it('moves and widens what is looked up, in the middle and in both tails', () => {
+    const table = tabulate(
+      (u) => betaQuantile(u, 3, 2),
+      (x) => betaDensity(x, 3, 2),
+    );
+    const [plain, wide] = [lookUp(table), lookUp(table, -7, 20)];
+    for (const u of [1e-7, 0.01, 0.4, 0.5, 0.7, 0.99, 1 - 1e-7])
+      expect(wide(u)).toBeCloseTo(-7 + 20 * plain(u), 12);
   });
 });

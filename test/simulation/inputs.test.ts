@@ -129,3 +129,36 @@ describe('the uncertain inputs of a scenario', () => {
     expect(reported).toEqual(['distribution-rule 4']);
   });
 });
+
+describe('draws outside the range of their input', () => {
+  function sharesOutside(graph: Graph): readonly string[] {
+    const told: string[] = [];
+    uncertainInputs(runBaseCase(graph), (found) => {
+      if (found.code === 'draws-out-of-range') told.push(found.facts.share);
+    });
+    return told;
+  }
+
+  // Of a normal distribution, 15.87% lies more than one standard deviation above the mean, 2.28% more than two below.
+  test('are told by how often they happen, from the distribution alone', () => {
+    expect(sharesOutside(graphWith('{value: 30, range: [0, 35], uncertain: "normal(30, 5)"}'))).toEqual([
+      '16%',
+    ]);
+    expect(sharesOutside(graphWith('{value: 30, range: [20, 90], uncertain: "normal(30, 5)"}'))).toEqual([
+      '2.3%',
+    ]);
+  });
+
+  // Below five and six standard deviations under the mean lie 2.9 and 0.01 in ten million.
+  test('are not told where they would never be seen', () => {
+    expect(sharesOutside(graphWith('{value: 30, range: [5, 90], uncertain: "normal(30, 5)"}'))).toEqual([
+      '0.000029%',
+    ]);
+    expect(sharesOutside(graphWith('{value: 30, range: [0, 90], uncertain: "normal(30, 5)"}'))).toEqual([]);
+  });
+
+  test('are counted where the range has been moved to: £30 to £33 by ratio, half a deviation of £6.60', () => {
+    const graph = graphWith('{value: £33, unit: £, range: [£0, £36.30], uncertain: "normal(£30, £6)"}');
+    expect(sharesOutside(movedFrom(graph, 30))).toEqual(['31%']);
+  });
+});

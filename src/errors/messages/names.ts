@@ -118,6 +118,10 @@ export const names = {
     `There is no function called "${name}".`,
     ...functionAdvice(name, nearest, known),
   ],
+  'unknown-column': ({ name, path, nearest, known }: Mistyped & { path: string }) => [
+    `${path} has no column headed "${name}".`,
+    ...suggestion(nearest, known),
+  ],
   'unknown-distribution': ({ name, nearest, known }: Mistyped) => [
     `There is no distribution called "${name}".`,
     ...suggestion(nearest, known),

@@ -31,7 +31,7 @@ export const running = {
     low: string;
     high: string;
   }) => [
-    `In ${share} of the futures simulated ${name} falls outside its range ${low} to ${high}.`,
-    'Choose a distribution that ends within the range, such as pert or beta.',
+    `In about ${share} of futures ${name} would fall outside its range ${low} to ${high}.`,
+    'Choose a distribution that ends within the range, such as pert, or between for a share.',
   ],
 };

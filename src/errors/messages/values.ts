@@ -75,6 +75,28 @@ export const values = {
     `${name} is uncertain, so it needs one plain value beside its range: the base case uses it.`,
     'Write "value: 75%" beside "uncertain: pert(55%, 75%, 92%)".',
   ],
+  'no-records': ({ path, isEmpty }: { path: string; isEmpty: boolean }) => [
+    isEmpty ? `${path} is empty.` : `${path} has headings but no row below them.`,
+    'A history needs a row of headings and, below it, a row for each figure recorded.',
+  ],
+  'bad-record': ({
+    text,
+    row,
+    column,
+    path,
+  }: {
+    text: string;
+    row: number;
+    column: string;
+    path: string;
+  }) => [
+    `Row ${row} of ${path} ${text === '' ? `has nothing under "${column}".` : `has "${text}" under "${column}", which is not an amount.`}`,
+    'Every row below the headings must have a figure there, written 1,608 or 75% or £1,000. Leave out rows that record nothing.',
+  ],
+  'progress-to-a-date': ({ name, source, date }: { name: string; source: string; date: string }) => [
+    `${name} is drawn from counts, and the figures of ${source} are progress to ${date === '' ? 'a date' : date}: successes so far, not of all who will have been tried.`,
+    'The share in the end may well be higher. Count only those whose time to succeed is over, or write a range.',
+  ],
   'distribution-rule': ({ signature, rule }: { signature: string; rule: string }) => [
     `These are not the parameters of ${signature}: ${rule}.`,
   ],
