@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { machineWords } from './machine.ts';
+import { loadWords, machineWords } from './machine.ts';
 import { type Measured, measure, type Size } from './measure.ts';
 import { methodSection } from './method.ts';
 import { models } from './models.ts';
@@ -15,11 +15,12 @@ const size: Size = {
 };
 
 const peers = findPeers(models);
+const machine = `${machineWords()}.${loadWords()}`;
 const skipped = peers.filter(({ version }) => version === undefined);
 const measured: Measured[] = [];
 const tell = (text: string) => process.stdout.write(`${text}\n\n`);
 
-tell(`${machineWords()}.`);
+tell(machine);
 for (const model of models) {
   const found = await measure(model, peers, size);
   tell(modelSection(found, skipped));
@@ -27,7 +28,7 @@ for (const model of models) {
 }
 
 const sections = measured.map((found) => modelSection(found, skipped));
-const text = ['# Measured side by side', `${machineWords()}.`, ...sections, methodSection(size)].join('\n\n');
+const text = ['# Measured side by side', machine, ...sections, methodSection(size)].join('\n\n');
 const wrong = measured.flatMap((found) => found.wrong);
 if (wrong.length === 0) writeFileSync('test/bench/RESULTS.md', `${text}\n`);
 else process.stderr.write(`The programs do not agree:\n${wrong.join('\n')}\n`);
