@@ -1,0 +1,45 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { drawInputs, evaluator, type Opened, yearsOf } from './ours.ts';
+
+/** Where programs and columns of figures are put while the bench runs. */
+export const workFolder = 'dist/bench';
+
+function columnsOf(figures: Float64Array, draws: number): readonly Float64Array[] {
+  const count = figures.length / draws;
+  return Array.from({ length: count }, (_, k) => figures.subarray(k * draws, (k + 1) * draws));
+}
+
+function readFigures(name: string): Float64Array {
+  const { buffer, byteOffset, byteLength } = readFileSync(`${workFolder}/${name}`);
+  return new Float64Array(buffer.slice(byteOffset, byteOffset + byteLength));
+}
+
+/** Writes draws of the inputs of a model to `inputs.f64`, column after column, for all who evaluate it. */
+export function writeInputs(opened: Opened, draws: number): void {
+  const columns = drawInputs(opened, draws, 'evaluation');
+  writeFileSync(
+    `${workFolder}/inputs.f64`,
+    Buffer.concat(columns.map((column) => new Uint8Array(column.buffer))),
+  );
+}
+
+/** Nanoseconds a draw that our compiled formulas take over `inputs.f64`; the balances go to `ours.f64`. */
+export function timeEvaluation(opened: Opened, draws: number, repeats: number): number {
+  const inputs = columnsOf(readFigures('inputs.f64'), draws);
+  const figures = new Float64Array(yearsOf(opened) * draws);
+  const balances = columnsOf(figures, draws);
+  const evaluate = evaluator(opened);
+  for (let repeat = 0; repeat < repeats / 10; repeat += 1) evaluate(inputs, balances);
+  const start = performance.now();
+  for (let repeat = 0; repeat < repeats; repeat += 1) evaluate(inputs, balances);
+  const milliseconds = performance.now() - start;
+  writeFileSync(`${workFolder}/ours.f64`, figures);
+  return (milliseconds * 1e6) / (draws * repeats);
+}
+
+/** The furthest that any balance in `ours.f64` is from the same one in `c.f64`, in pounds. */
+export function furthestApart(): number {
+  const [ours, theirs] = [readFigures('ours.f64'), readFigures('c.f64')];
+  if (ours.length !== theirs.length) return Number.POSITIVE_INFINITY;
+  return ours.reduce((most, figure, index) => Math.max(most, Math.abs(figure - theirs[index]!)), 0);
+}
