@@ -1,9 +1,8 @@
 import { type BaseCase, runBaseCase } from '../graph/base-case.ts';
 import { buildGraph } from '../graph/build.ts';
 import { dependencies } from '../graph/compile/schedule.ts';
-import { meanOfQuantile } from '../numeric/quantile-mean.ts';
 import { vary } from '../scenario/vary.ts';
-import { quantileOf, uncertainInputs } from '../simulation/inputs.ts';
+import { meanOfLaw, uncertainInputs } from '../simulation/inputs.ts';
 import { type Estimate, halfWidth } from '../simulation/summary.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -54,7 +53,7 @@ function inputMeans(base: BaseCase): readonly ShiftedInput[] {
   return uncertainInputs(base, silent).map(({ name, law }) => ({
     name,
     value: baseValueOf(base, name),
-    mean: meanOfQuantile(quantileOf(law)),
+    mean: meanOfLaw(law),
   }));
 }
 

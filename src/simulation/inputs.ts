@@ -5,6 +5,7 @@ import type { BaseCase } from '../graph/base-case.ts';
 import { dependencies } from '../graph/compile/schedule.ts';
 import type { Node } from '../graph/graph.ts';
 import { isPlain } from '../graph/units.ts';
+import { meanOfQuantile } from '../numeric/quantile-mean.ts';
 
 /** How a range of uncertainty follows its value when the value is varied. */
 export type Scale = 'logit' | 'ratio' | 'shift';
@@ -58,6 +59,15 @@ export function moveDraws(
 export function quantileOf({ distribution, values, moved }: Law): (chance: number) => number {
   const quantile = distributionNamed(distribution)!.quantile(values);
   return moved === undefined ? quantile : moveDraws(quantile, moved.scale, moved.from, moved.to);
+}
+
+/** The mean of the draws of a law. */
+export function meanOfLaw(law: Law): number {
+  const { distribution, values, moved } = law;
+  const mean = distributionNamed(distribution)!.mean(values);
+  if (moved === undefined) return mean;
+  const { scale, from, to } = moved;
+  return scale === 'logit' ? meanOfQuantile(quantileOf(law)) : moveDraws(() => mean, scale, from, to)(0);
 }
 
 /** The numbers that the distribution of an uncertain input was given, or the figures of its record. */

@@ -1,8 +1,10 @@
 import type { Ready } from '../../src/analysis/prepare.ts';
+import { drawnLevel } from '../../src/graph/compile/drawn.ts';
 import { compile } from '../../src/graph/compile/kernel.ts';
 import type { Measure } from '../../src/graph/compile/write.ts';
 import { firstPeriodOf, lastPeriodOf } from '../../src/scenario/calendar.ts';
 import { designs } from '../../src/simulation/design/index.ts';
+import { quantileOf } from '../../src/simulation/inputs.ts';
 import { drawsOf, planDraws } from '../../src/simulation/plan.ts';
 import { simulate } from '../../src/simulation/simulate.ts';
 import { streamOf } from '../../src/simulation/streams.ts';
@@ -48,9 +50,11 @@ function yearEnds({ ready }: Opened): readonly Measure[] {
 export function runOurs(opened: Opened, draws: number, seed: string): readonly Figures[] {
   const { base, inputs } = opened.ready;
   const plan = planDraws(draws);
-  const run = simulate(base, inputs, { seed, plan, design: designs[0]! });
-  return yearEnds(opened).map(({ first, last }) => {
-    const { mean, sd, ...rest } = summarise(run.column(balance, first, last)!, plan);
+  const measures = yearEnds(opened);
+  const settings = { seed, plan, design: designs[0]! };
+  const run = simulate(base, inputs, settings, () => ({ measures, questions: [] }));
+  return measures.map(({ first, last }) => {
+    const { mean, sd, ...rest } = summarise(run.sample(balance, first, last)!, plan);
     return [mean, sd, ...percentiles.map((percent) => rest[`p${percent}`])];
   });
 }
@@ -58,7 +62,7 @@ export function runOurs(opened: Opened, draws: number, seed: string): readonly F
 /** Draws of the inputs of a model, independent of each other, a column an input in the order of the model. */
 export function drawInputs({ model, ready }: Opened, draws: number, seed: string): readonly Float64Array[] {
   return model.inputs.map((name) => {
-    const { quantile } = ready.inputs.find((input) => input.name === name)!;
+    const quantile = quantileOf(ready.inputs.find((input) => input.name === name)!.law);
     const next = streamOf(seed, name, 0);
     return new Float64Array(draws).map(() => quantile(next()));
   });
@@ -69,7 +73,9 @@ export function evaluator(
   opened: Opened,
 ): (inputs: readonly Float64Array[], balances: readonly Float64Array[]) => void {
   const { graph, layout, memory } = opened.ready.base;
-  const kernel = compile(graph, layout, opened.model.inputs, yearEnds(opened));
+  const last = graph.calendar.periods.length - 1;
+  const drawn = opened.model.inputs.map((name) => drawnLevel(graph, layout, name, 0, last));
+  const kernel = compile(graph, layout, memory, drawn, yearEnds(opened));
   const own = memory.slice();
   return (inputs, balances) => kernel.run(own, inputs, balances, 0, balances[0]!.length);
 }
