@@ -29,7 +29,7 @@ export function drawBlock({ seed, streams, size }: BlockSettings, replicate: num
       const drawn = noChances(size);
       const column = new Float64Array(size);
       latinHypercube.fill(drawn, streamOf(seed, `${name} (sample ${sample})`, replicate));
-      deal(drawn.chances, drawn.taken, column);
+      deal(drawn.chances, drawn.takers, column);
       return column;
     });
   return { a: draw('A'), b: draw('B') };
