@@ -11,8 +11,9 @@ import { resultsJson, toJsonText } from '../../output/results.ts';
 import { toText, wrap } from '../../output/text.ts';
 import { type BreakEven, summaryWords } from '../../output/words.ts';
 import { designs } from '../../simulation/design/index.ts';
-import { type DrawPlan, drawsOf, planDraws, usualDraws } from '../../simulation/plan.ts';
+import { drawsOf } from '../../simulation/plan.ts';
 import type { Settings } from '../../simulation/simulate.ts';
+import { planFor } from '../draws.ts';
 import { type Effects, type OutputFile, UsageError } from '../effects.ts';
 import { type ScenarioFile, scenarioFiles } from '../files.ts';
 import { problemJson, tellProblems } from '../problems.ts';
@@ -23,17 +24,6 @@ export interface RunOptions {
   readonly draws: string | undefined;
   readonly seed: string;
   readonly json: boolean;
-}
-
-const mostDraws = 10_000_000;
-
-function readDraws(text: string | undefined): number {
-  if (text === undefined) return usualDraws;
-  const draws = /^[\d,]+$/.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN;
-  if (draws >= 1 && draws <= mostDraws) return draws;
-  throw new UsageError(
-    `--draws takes a whole number from 1 to ${mostDraws.toLocaleString('en-GB')}, not "${text}".`,
-  );
 }
 
 function tryOutWithBar(ready: Ready, file: ScenarioFile, settings: Settings, effects: Effects): Trial {
@@ -141,21 +131,12 @@ function ranJson({ file, problems, outcome, words }: Ran): object {
   return { file: file.path, problems: problems.map(problemJson), words, results };
 }
 
-function roundingWords(asked: number, plan: DrawPlan): string {
-  const draws = asked === 1 ? '1 draw is' : `${asked.toLocaleString('en-GB')} draws are`;
-  const made = drawsOf(plan).toLocaleString('en-GB');
-  return `${draws} rounded up to ${made}: ${plan.replicates} replicates of ${plan.size}.\n`;
-}
-
 /** Runs scenario files: base case, simulation, budgets and charts into the output folder, and a summary in words. */
 export async function run(paths: readonly string[], options: RunOptions, effects: Effects): Promise<number> {
   for (const name of ['out', 'seed'] as const)
     if (options[name].trim() === '') throw new UsageError(`--${name} needs a value.`);
-  const settings = { seed: options.seed, plan: planDraws(readDraws(options.draws)), design: designs[0]! };
   const files = scenarioFiles(paths, effects);
-  const asked = readDraws(options.draws);
-  const made = drawsOf(settings.plan);
-  if (made !== asked) effects.tell(roundingWords(asked, settings.plan));
+  const settings = { seed: options.seed, plan: planFor(options.draws, effects), design: designs[0]! };
   const all: Ran[] = [];
   for (const file of files) {
     const ran = await runFile(file, settings, options, effects);
