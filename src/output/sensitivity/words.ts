@@ -110,7 +110,7 @@ function timeNotes({ base, inputs }: Sensitivity): readonly string[] {
   if (names.length === 0) return [];
   const [is, its] = names.length === 1 ? ['is', 'its'] : ['are', 'their'];
   return [
-    `Drawn afresh over time, ${labelsInSentence(base, names)} ${is} moved in all periods at once by the tornado, which is further than draws that do not persist would go; ${its} draws count as one source, and ${its} rank correlation is that of ${its} average.`,
+    `Drawn afresh over time, ${labelsInSentence(base, names)} ${is} moved in all periods at once by the tornado, though ${its} draws need not go together; they count as one source, and ${its} rank correlation is that of ${its} average.`,
   ];
 }
 
