@@ -1,5 +1,5 @@
 import type { BaseCase } from '../graph/base-case.ts';
-import { batchesOf, type DrawPlan, drawsOf, planDraws } from '../simulation/plan.ts';
+import { type DrawPlan, drawsOf, planDraws, usualDraws } from '../simulation/plan.ts';
 import type { Run } from '../simulation/simulate.ts';
 import { chanceOf, halfWidth, meanOf } from '../simulation/summary.ts';
 import { targetQuestion, wholeOf } from './wanted.ts';
@@ -41,13 +41,17 @@ const margin = 1.1;
 
 /**
  * The plan that should give a run's estimate the precision asked, as Stein (1945) does from a first sample; undefined
- * where the run has it, or has all the draws that are allowed.
+ * where the run has it, or has all the draws that are allowed. It is made of whole rounds of the usual draws, so that a
+ * first run of one round is part of every further one. A run that stops is one whose error looks small, by luck a little
+ * smaller than it is; one that goes on looked large, and keeps that by keeping its draws. Drawn anew, it would forget it,
+ * and intervals would hold 93% of the time and not 94% to 95% (see `test/coverage`).
  */
 export function planFurther(run: Run, precision: Precision, mostDraws: number): DrawPlan | undefined {
   const reached = reachedIn(run, precision);
-  const { plan } = run.settings;
-  if (reached === undefined || reached <= precision.halfWidth || drawsOf(plan) >= mostDraws) return undefined;
-  const wanted = drawsOf(plan) * margin * (reached / precision.halfWidth) ** 2;
-  const { count } = batchesOf(plan);
-  return planDraws(Math.min(mostDraws - count, Math.max(drawsOf(plan) + count, Math.ceil(wanted))));
+  const drawn = drawsOf(run.settings.plan);
+  if (reached === undefined || reached <= precision.halfWidth) return undefined;
+  const wanted = drawn * margin * (reached / precision.halfWidth) ** 2;
+  const rounds = Math.max(Math.floor(drawn / usualDraws) + 1, Math.ceil(wanted / usualDraws));
+  const allowed = Math.min(rounds, Math.floor(mostDraws / usualDraws)) * usualDraws;
+  return allowed > drawn ? planDraws(allowed) : undefined;
 }
