@@ -101,7 +101,7 @@ function flatten({ exact, middle, tails }: InverseTable, shift: number, width: n
 }
 
 function cubicAt(numbers: Float64Array, cell: number, t: number): number {
-  const at = 4 * cell;
+  const at = cell << 2;
   return numbers[at]! + t * (numbers[at + 1]! + t * (numbers[at + 2]! + t * numbers[at + 3]!));
 }
 
@@ -115,10 +115,19 @@ function inTail({ exact, tails }: Flat, u: number): number {
   return cubicAt(numbers, cell - before, position - cell);
 }
 
-/** A stretch of chances up to `end` that one run of cubics is for, over u or (in the upper tail) over 1 − u. */
-interface Segment extends FlatRun {
-  readonly end: number;
-  readonly isUpper: boolean;
+/**
+ * A stretch of chances that one run of cubics is for: over u, or in the upper tail over 1 − u; or that is left to the
+ * exact function. `bounds` holds its end, its cells to a unit and the cells before it: as numbers of one array they are
+ * always floating, and never looked for twice.
+ */
+interface Segment {
+  readonly of: 'exact' | 'lower' | 'upper';
+  readonly bounds: Float64Array;
+  readonly numbers: Float64Array;
+}
+
+function segmentOf(of: 'lower' | 'upper', end: number, { scale, before, numbers }: FlatRun): Segment {
+  return { of: scale === 0 ? 'exact' : of, bounds: Float64Array.of(end, scale, before), numbers };
 }
 
 // Every run in the order of u: octaves of the lower tail, the middle, octaves of the upper. Beyond the last octaves the
@@ -127,21 +136,15 @@ function segmentsOf({ middle, tails }: Flat): readonly Segment[] {
   const hasMiddle = middle.cells > 0;
   const nearest = hasMiddle ? FIRST_BELOW_MIDDLE : 1;
   const octaves = Array.from({ length: LAST_FITTED + 1 - nearest }, (_, index) => nearest + index);
-  const lower = octaves
-    .toReversed()
-    .map((octave) => ({ ...tails[2 * octave]!, end: 2 ** -octave, isUpper: false }));
-  const upper = octaves.map((octave) => ({
-    ...tails[2 * octave + 1]!,
-    end: 1 - 2 ** -(octave + 1),
-    isUpper: true,
-  }));
-  const beyond = { scale: 0, before: 0, cells: 0, numbers: new Float64Array(0), isUpper: true };
+  const lower = octaves.toReversed().map((octave) => segmentOf('lower', 2 ** -octave, tails[2 * octave]!));
+  const upper = octaves.map((octave) => segmentOf('upper', 1 - 2 ** -(octave + 1), tails[2 * octave + 1]!));
+  const beyond = { scale: 0, before: 0, cells: 0, numbers: new Float64Array(0) };
   return [
-    { ...beyond, end: 2 ** -(LAST_FITTED + 1) },
+    segmentOf('lower', 2 ** -(LAST_FITTED + 1), beyond),
     ...lower,
-    ...(hasMiddle ? [{ ...middle, end: MIDDLE_HIGH, isUpper: false }] : []),
+    ...(hasMiddle ? [segmentOf('lower', MIDDLE_HIGH, middle)] : []),
     ...upper,
-    { ...beyond, end: 1 },
+    segmentOf('upper', 1, beyond),
   ];
 }
 
@@ -154,8 +157,14 @@ interface Columns {
 
 // Three loops, because what is chosen inside a loop is chosen for every chance anew. Each goes on to the end of its
 // stretch and says where it stopped.
-function lookUpLower({ chances, places, column }: Columns, run: Segment, from: number): number {
-  const { end, scale, before, numbers } = run;
+function lookUpLower(
+  { chances, places, column }: Columns,
+  { bounds, numbers }: Segment,
+  from: number,
+): number {
+  const end = bounds[0]!;
+  const scale = bounds[1]!;
+  const before = bounds[2]! | 0;
   let index = from;
   for (; index < chances.length && chances[index]! < end; index += 1) {
     const position = chances[index]! * scale;
@@ -165,8 +174,14 @@ function lookUpLower({ chances, places, column }: Columns, run: Segment, from: n
   return index;
 }
 
-function lookUpUpper({ chances, places, column }: Columns, run: Segment, from: number): number {
-  const { end, scale, before, numbers } = run;
+function lookUpUpper(
+  { chances, places, column }: Columns,
+  { bounds, numbers }: Segment,
+  from: number,
+): number {
+  const end = bounds[0]!;
+  const scale = bounds[1]!;
+  const before = bounds[2]! | 0;
   let index = from;
   for (; index < chances.length && chances[index]! < end; index += 1) {
     const position = (1 - chances[index]!) * scale;
@@ -179,9 +194,10 @@ function lookUpUpper({ chances, places, column }: Columns, run: Segment, from: n
 function computeExactly(
   { chances, places, column }: Columns,
   exact: (u: number) => number,
-  { end }: Segment,
+  { bounds }: Segment,
   from: number,
 ): number {
+  const end = bounds[0]!;
   let index = from;
   for (; index < chances.length && chances[index]! < end; index += 1)
     column[places[index]!] = exact(chances[index]!);
@@ -192,8 +208,8 @@ function computeExactly(
 function lookUpColumn({ exact }: Flat, segments: readonly Segment[], columns: Columns): void {
   let index = 0;
   for (const segment of segments) {
-    if (segment.scale === 0) index = computeExactly(columns, exact, segment, index);
-    else if (segment.isUpper) index = lookUpUpper(columns, segment, index);
+    if (segment.of === 'exact') index = computeExactly(columns, exact, segment, index);
+    else if (segment.of === 'upper') index = lookUpUpper(columns, segment, index);
     else index = lookUpLower(columns, segment, index);
   }
 }
@@ -204,7 +220,8 @@ function lookUpColumn({ exact }: Flat, segments: readonly Segment[], columns: Co
  */
 export function lookUp(table: InverseTable, shift = 0, width = 1): ColumnQuantile {
   const flat = flatten(table, shift, width);
-  const { scale, before, cells, numbers } = flat.middle;
+  const { scale, cells, numbers } = flat.middle;
+  const before = flat.middle.before | 0;
   const at = (u: number): number => {
     const position = u * scale;
     // Cutting to 32 bits takes NaN to 0, which is before the middle.

@@ -52,7 +52,7 @@ export function layOutFrom({ keeps }: Gathering, columns: readonly Float64Array[
     const [lowest, highest] = [order[0]!, order[order.length - 1]!];
     if (keeps) return { origin: order[order.length >> 1]!, unit: 1, lowest, highest, bins: undefined };
     const bins = layBins(order);
-    return { origin: bins.start, unit: bins.width, lowest, highest, bins };
+    return { origin: bins.origin, unit: bins.width, lowest, highest, bins };
   });
 }
 

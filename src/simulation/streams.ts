@@ -14,17 +14,16 @@ function seeded(seed: string): Float64Array {
 }
 
 // The library seeds; its recurrence (Baagøe 2010) stands here again because a call for every number costs more than the
-// number, and with two generators by turns neither has to wait for its last one. Of an odd column's last pair only the
-// first is used.
+// number, and with two generators by turns neither has to wait for its last one.
 function fillByTurns(column: Float64Array, a: Float64Array, b: Float64Array): void {
-  const last = column.length - 1;
+  const even = column.length & ~1;
   let [carryA, a0, a1, a2] = [a[0]!, a[1]!, a[2]!, a[3]!];
   let [carryB, b0, b1, b2] = [b[0]!, b[1]!, b[2]!, b[3]!];
-  for (let index = 0; index <= last; index += 2) {
+  for (let index = 0; index < even; index += 2) {
     const nextA = multiplier * a0 + carryA * step;
     const nextB = multiplier * b0 + carryB * step;
-    carryA = nextA | 0;
-    carryB = nextB | 0;
+    carryA = Math.floor(nextA);
+    carryB = Math.floor(nextB);
     a0 = a1;
     a1 = a2;
     a2 = nextA - carryA;
@@ -32,7 +31,13 @@ function fillByTurns(column: Float64Array, a: Float64Array, b: Float64Array): vo
     b1 = b2;
     b2 = nextB - carryB;
     column[index] = a2 + halfStep;
-    if (index < last) column[index + 1] = b2 + halfStep;
+    column[index + 1] = b2 + halfStep;
+  }
+  if (even < column.length) {
+    const nextA = multiplier * a0 + carryA * step;
+    carryA = Math.floor(nextA);
+    [a0, a1, a2] = [a1, a2, nextA - carryA];
+    column[even] = a2 + halfStep;
   }
   a.set([carryA, a0, a1, a2]);
   b.set([carryB, b0, b1, b2]);
