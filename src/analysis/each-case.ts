@@ -1,6 +1,7 @@
 import { type Place, type Report, warning } from '../errors/problem.ts';
-import { type Expression, walk } from '../graph/expression.ts';
+import type { Expression } from '../graph/expression.ts';
 import type { Type } from '../graph/functions/function.ts';
+import { functionNamed } from '../graph/functions/index.ts';
 import type { Graph, Node } from '../graph/graph.ts';
 import { inferType } from '../graph/types.ts';
 import { isPlain } from '../graph/units.ts';
@@ -59,9 +60,16 @@ interface Product {
   readonly count: Expression;
 }
 
+// Cases that are drawn each on its own, by `chance.binomial` or `chance.poisson`, are what is advised.
+function isDrawn(expression: Expression): boolean {
+  return expression.type === 'call' && functionNamed(expression.name)?.needsNoise === true;
+}
+
 function caseIn(factor: Expression, cases: Cases): Node | undefined {
-  for (const part of walk(factor)) {
-    const found = part.type === 'name' ? cases.get(part.name) : undefined;
+  if (factor.type === 'name') return cases.get(factor.name);
+  if (factor.type !== 'call' || isDrawn(factor)) return undefined;
+  for (const argument of factor.arguments) {
+    const found = caseIn(argument, cases);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -73,7 +81,7 @@ function productsIn(
   cases: Cases,
   isCounted: (factor: Expression) => boolean,
 ): readonly Product[] {
-  if (expression.type !== 'call') return [];
+  if (expression.type !== 'call' || isDrawn(expression)) return [];
   const factors = factorsOf(expression);
   const holder = factors.find((factor) => caseIn(factor, cases) !== undefined);
   const count = factors.find((factor) => factor !== holder && isCounted(factor));
@@ -103,7 +111,8 @@ function factsOf({ line, text }: Formula, { input, count }: Product) {
 
 /**
  * Warns of one draw that is meant for a single case (`about: each case`) and multiplied by a number of cases, in any
- * formula and under any name: the spread of the whole is then as if all cases went the same way.
+ * formula and under any name: the spread of the whole is then as if all cases went the same way. Says nothing of what
+ * `chance.binomial` and `chance.poisson` are given, since they draw the cases one by one.
  */
 export function reportEachCase(graph: Graph, report: Report): void {
   const cases = casesOf(graph);

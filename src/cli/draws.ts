@@ -3,13 +3,13 @@ import type { Ready } from '../analysis/prepare.ts';
 import { isMoney, isPlain } from '../graph/units.ts';
 import { parseQuantity, type Quantity } from '../scenario/quantity.ts';
 import { type DrawPlan, drawsOf, planDraws, usualDraws } from '../simulation/plan.ts';
-import { UsageError } from './effects.ts';
+import { type Effects, UsageError } from './effects.ts';
 
 /** The most futures that a run simulates. */
 export const mostDraws = 10_000_000;
 
 /** How many draws `--draws` asks for; a clear error where it is no whole number from 1 to ten million. */
-export function readDraws(text: string | undefined): number {
+function readDraws(text: string | undefined): number {
   if (text === undefined) return usualDraws;
   const draws = /^\d{1,3}(,\d{3})+$|^\d+$/.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN;
   if (draws >= 1 && draws <= mostDraws) return draws;
@@ -18,17 +18,18 @@ export function readDraws(text: string | undefined): number {
   );
 }
 
-/** What is told where draws were rounded up to whole replicates; empty where they were not. */
-export function roundingWords(asked: number, plan: DrawPlan): string {
-  if (drawsOf(plan) === asked) return '';
+function roundingWords(asked: number, plan: DrawPlan): string {
   const draws = asked === 1 ? '1 draw is' : `${asked.toLocaleString('en-GB')} draws are`;
   const made = drawsOf(plan).toLocaleString('en-GB');
   return `${draws} rounded up to ${made}: ${plan.replicates} replicates of ${plan.size}.\n`;
 }
 
-/** The plan that `--draws` asks for. */
-export function planFor(text: string | undefined): DrawPlan {
-  return planDraws(readDraws(text));
+/** The plan for `--draws` as typed, the usual one without it; tells where it makes more draws than were asked for. */
+export function planFor(draws: string | undefined, effects: Effects): DrawPlan {
+  const asked = readDraws(draws);
+  const plan = planDraws(asked);
+  if (drawsOf(plan) !== asked) effects.tell(roundingWords(asked, plan));
+  return plan;
 }
 
 /** What `--precision` asks for, as typed: of what, and how near. */

@@ -25,10 +25,12 @@ function tellError(error: unknown, effects: Effects): number {
 }
 
 /**
- * Runs the command line. Gives the exit code: 0 fine, 1 the scenario has problems, 2 wrong usage, 70 a bug of ours.
+ * Runs the command line. Gives the exit code: 0 fine, 1 the scenario has problems, 2 wrong usage, 70 a bug of ours;
+ * stopped by the reader, 130.
  */
 export async function main(argv: readonly string[], effects: Effects = nodeEffects): Promise<number> {
   let code = 0;
+  effects.stopCleanly();
   const program = createProgram(effects, (finished) => {
     code = finished;
   });

@@ -85,6 +85,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(process.exitCode);
 });
 
+const interrupted = 130;
+
+// Writing never pauses, so a signal is heard only before or after it: what was being worked on is not there at all.
+function stopCleanly(): void {
+  process.once('SIGINT', () => {
+    process.stderr.write('\nStopped. Nothing is left half written.\n');
+    process.exit(interrupted);
+  });
+}
+
 /** The effects of a command run by Node. */
 export const nodeEffects: Effects = {
   read,
@@ -94,6 +104,7 @@ export const nodeEffects: Effects = {
   tell: (text) => void process.stderr.write(text),
   draw: drawOnThreads,
   progress,
+  stopCleanly,
   hash: (text) => createHash('sha256').update(text).digest('hex'),
   createDocument,
   versions: { turnaround: packageJson.version, node: process.version },

@@ -3,12 +3,18 @@ import { check } from './commands/check.ts';
 import { explainFigure } from './commands/explain.ts';
 import { type RunOptions, run } from './commands/run.ts';
 import { type SeekOptions, seekValue } from './commands/seek.ts';
+import { type SensitivityOptions, sensitivity } from './commands/sensitivity.ts';
 import type { Effects } from './effects.ts';
 
 /** Receives the exit code of the command that ran. */
 export type Finish = (code: number) => void;
 
 const json = ['--json', 'print one JSON document on standard output and nothing else there'] as const;
+const seed = [
+  '--seed <seed>',
+  'what the random draws start from: any text; the same seed gives the same figures',
+  '1',
+] as const;
 
 function addRun(program: Command, effects: Effects, finish: Finish): void {
   program
@@ -21,11 +27,7 @@ function addRun(program: Command, effects: Effects, finish: Finish): void {
       '--precision <name=error>',
       "draw until a target's chance (balanced=0.5%) or a line's average (budget.balance=£1,000) is that sure, in place of --draws",
     )
-    .option(
-      '--seed <seed>',
-      'what the random draws start from: any text; the same seed gives the same figures',
-      '1',
-    )
+    .option(...seed)
     .option(...json, false)
     .action(async (files: string[], options: RunOptions) => finish(await run(files, options, effects)));
 }
@@ -64,6 +66,23 @@ function addSeek(program: Command, effects: Effects, finish: Finish): void {
     .action((file: string, options: SeekOptions) => finish(seekValue(file, options, effects)));
 }
 
+function addSensitivity(program: Command, effects: Effects, finish: Finish): void {
+  program
+    .command('sensitivity')
+    .description(
+      'say which uncertain inputs move a figure most: each by itself from low to high, its share of the uncertainty, and how closely the two go together',
+    )
+    .argument('<file>', 'a scenario file')
+    .option('--of <name>', 'the line or target to watch; budget.balance unless told')
+    .option('--draws <n>', 'draws of each sample: rounded up to whole replicates (16,384 unless told)')
+    .option(...seed)
+    .option('--out <folder>', 'where to write the charts and a table', 'out')
+    .option(...json, false)
+    .action(async (file: string, options: SensitivityOptions) =>
+      finish(await sensitivity(file, options, effects)),
+    );
+}
+
 /** The command line: options parsed, one function called for each command. */
 export function createProgram(effects: Effects, finish: Finish): Command {
   const program = new Command('turnaround')
@@ -74,6 +93,6 @@ export function createProgram(effects: Effects, finish: Finish): Command {
     .showHelpAfterError('(turnaround --help says what can be asked)')
     .configureOutput({ writeOut: effects.print, writeErr: effects.tell })
     .exitOverride();
-  for (const add of [addRun, addCheck, addExplain, addSeek]) add(program, effects, finish);
+  for (const add of [addRun, addCheck, addExplain, addSeek, addSensitivity]) add(program, effects, finish);
   return program;
 }

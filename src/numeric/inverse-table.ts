@@ -63,50 +63,87 @@ function runOver(curve: Curve, stretch: Parameters<typeof fitCubics>[1], toleran
   return { scale, before: scale * stretch.low, cubics };
 }
 
-function stretched({ exact, middle, tails }: InverseTable, shift: number, width: number): InverseTable {
-  const stretchedRun = (run: Run): Run => ({
-    ...run,
-    cubics: run.cubics.map(({ start, first, second, third }) => ({
-      start: shift + width * start,
-      first: width * first,
-      second: width * second,
-      third: width * third,
-    })),
+/** A quantile function that also works out a column of chances, each to its place of another, quicker than one by one. */
+export interface ColumnQuantile {
+  (u: number): number;
+  readonly map: (chances: Float64Array, places: Uint16Array, column: Float64Array) => void;
+}
+
+/** A table's cubics as numbers one after the other, four to a cell, stretched and shifted: what look-ups read. */
+interface Flat {
+  readonly exact: (u: number) => number;
+  readonly middle: FlatRun;
+  readonly tails: readonly FlatRun[];
+}
+
+interface FlatRun {
+  readonly scale: number;
+  readonly before: number;
+  readonly cells: number;
+  readonly numbers: Float64Array;
+}
+
+function flatten({ exact, middle, tails }: InverseTable, shift: number, width: number): Flat {
+  const flat = ({ scale, before, cubics }: Run): FlatRun => ({
+    scale,
+    before,
+    cells: cubics.length,
+    numbers: Float64Array.from(
+      cubics.flatMap(({ start, first, second, third }) => [
+        shift + width * start,
+        width * first,
+        width * second,
+        width * third,
+      ]),
+    ),
   });
-  return {
-    exact: (u) => shift + width * exact(u),
-    middle: stretchedRun(middle),
-    tails: tails.map(stretchedRun),
-  };
+  return { exact: (u) => shift + width * exact(u), middle: flat(middle), tails: tails.map(flat) };
+}
+
+function cubicAt(numbers: Float64Array, cell: number, t: number): number {
+  const at = 4 * cell;
+  return numbers[at]! + t * (numbers[at + 1]! + t * (numbers[at + 2]! + t * numbers[at + 3]!));
+}
+
+function inTail({ exact, tails }: Flat, u: number): number {
+  const isLower = u < 0.5;
+  const v = isLower ? u : 1 - u;
+  const { scale, before, numbers } = tails[2 * octaveOf(v) + (isLower ? 0 : 1)]!;
+  if (scale === 0) return exact(u);
+  const position = v * scale;
+  const cell = Math.trunc(position);
+  return cubicAt(numbers, cell - before, position - cell);
+}
+
+function lookUpColumn(table: Flat, chances: Float64Array, places: Uint16Array, column: Float64Array): void {
+  const { scale, before, cells, numbers } = table.middle;
+  for (let index = 0; index < chances.length; index += 1) {
+    const position = chances[index]! * scale;
+    const whole = position | 0;
+    const cell = whole - before;
+    column[places[index]!] =
+      cell < 0 || cell >= cells ? inTail(table, chances[index]!) : cubicAt(numbers, cell, position - whole);
+  }
 }
 
 /**
  * The quantile function of `shift` + `width` times what a table is of, for a width above 0. Every table is looked up by
  * the same code, so that a loop over several distributions stays quick.
  */
-export function lookUp(table: InverseTable, shift = 0, width = 1): (u: number) => number {
-  const { exact, middle, tails } = stretched(table, shift, width);
-  const { scale, before, cubics } = middle;
-  const end = before + cubics.length;
-  const inTail = (u: number): number => {
-    const isLower = u < 0.5;
-    const v = isLower ? u : 1 - u;
-    const run = tails[2 * octaveOf(v) + (isLower ? 0 : 1)]!;
-    if (run.scale === 0) return exact(u);
-    const position = v * run.scale;
-    const cell = Math.trunc(position);
-    return cubicAt(run.cubics[cell - run.before]!, position - cell);
-  };
-  return (u) => {
+export function lookUp(table: InverseTable, shift = 0, width = 1): ColumnQuantile {
+  const flat = flatten(table, shift, width);
+  const { scale, before, cells, numbers } = flat.middle;
+  const at = (u: number): number => {
     const position = u * scale;
     // Cutting to 32 bits takes NaN to 0, which is before the middle.
-    const cell = position | 0;
-    return cell < before || cell >= end ? inTail(u) : cubicAt(cubics[cell - before]!, position - cell);
+    const whole = position | 0;
+    const cell = whole - before;
+    return cell < 0 || cell >= cells ? inTail(flat, u) : cubicAt(numbers, cell, position - whole);
   };
-}
-
-function cubicAt({ start, first, second, third }: Cubic, t: number): number {
-  return start + t * (first + t * (second + t * third));
+  return Object.assign(at, {
+    map: (chances: Float64Array, places: Uint16Array, column: Float64Array) =>
+      lookUpColumn(flat, chances, places, column),
+  });
 }
 
 /** 0 at ½, 1 below it down to ¼, 2 down to ⅛ … 31 at nothing and at NaN: leading zeros of a 31-bit fraction. */

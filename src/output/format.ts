@@ -94,6 +94,13 @@ export function formatCount(count: number | null, digits = 0): string {
   return bracketed(count, (size) => inDigits(size, digits));
 }
 
+/** A correlation to two digits, with a minus as authors write it: `-0.43`. Only one of exactly 1 or -1 is written so. */
+export function formatCorrelation(correlation: number): string {
+  const size = Math.abs(correlation);
+  const shown = size < 1 ? Math.min(0.99, Math.round(size * 100) / 100) : size;
+  return `${correlation < 0 && shown > 0 ? '-' : ''}${inDigits(shown, 2)}`;
+}
+
 /** A number of no known kind, to four figures or one decimal, whichever says more: `1.025`, `18.48`, `1,608.4`. */
 export function formatNumber(number: number | null): string {
   return bracketed(number, (size) => PLAIN.format(size));

@@ -6,7 +6,8 @@ import { drawsOf } from '../simulation/plan.ts';
 import { namedNodes } from './lines.ts';
 import { orNone } from './table.ts';
 
-type Json = null | number | string | readonly Json[] | { readonly [key: string]: Json };
+/** What a JSON document is made of. */
+export type Json = null | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 function byYear(base: BaseCase, values: readonly Json[]): Json {
   return Object.fromEntries(base.graph.calendar.years.map((year, index) => [year, values[index] ?? null]));

@@ -19,8 +19,8 @@ const perDoubling = 4;
 /** How many bins there are. */
 export const binCount = tail + middle + tail;
 
-// A hundredth of the draws at either end has no say in how wide the bins are.
-const trimmed = 0.01;
+// A few draws at either end have no say in how wide the bins are.
+const trimmed = 1 / 256;
 
 /** Lays bins from sorted draws of one replicate. */
 export function layBins(order: Float64Array): Bins {
@@ -60,9 +60,11 @@ export function countInBins(
 ): void {
   const scale = 1 / width;
   const even = column.length & ~1;
-  let [sum, squares] = [0, 0];
+  let sum = 0;
+  let squares = 0;
   for (let draw = 0; draw < even; draw += 2) {
-    const [one, two] = [(column[draw]! - start) * scale, (column[draw + 1]! - start) * scale];
+    const one = (column[draw]! - start) * scale;
+    const two = (column[draw + 1]! - start) * scale;
     sum += one + two;
     squares += one * one + two * two;
     if (one >= 0 && one < middle) counts[tail + (one | 0)]! += 1;

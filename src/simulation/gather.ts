@@ -80,7 +80,8 @@ function countMissing(column: Float64Array): number {
 function keep(gathered: Gathered, column: Float64Array, at: number, origin: number): void {
   gathered.kept.set(column, at);
   let { lowest, highest } = gathered;
-  let [sum, squares] = [0, 0];
+  let sum = 0;
+  let squares = 0;
   for (let draw = 0; draw < column.length; draw += 1) {
     const value = column[draw]!;
     const distance = value - origin;

@@ -74,17 +74,28 @@ function endsOf(bins: Bins, parts: readonly Gathered[]): Pick<Binned, 'lows' | '
     bins.repeats ? Math.min(...ends.map((each) => each[2 * bin]!)) : edgeOf(bins, bin);
   const high = (bin: number) =>
     bins.repeats ? Math.max(...ends.map((each) => each[2 * bin + 1]!)) : edgeOf(bins, bin + 1);
-  return {
-    lows: Float64Array.from({ length: binCount }, (_, bin) => Math.max(lowest, low(bin))),
-    highs: Float64Array.from({ length: binCount }, (_, bin) => Math.min(highest, high(bin))),
-  };
+  const [lows, highs] = [new Float64Array(binCount), new Float64Array(binCount)];
+  for (let bin = 0; bin < binCount; bin += 1) {
+    lows[bin] = Math.max(lowest, low(bin));
+    highs[bin] = Math.min(highest, high(bin));
+  }
+  return { lows, highs };
+}
+
+function addUp(parts: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(binCount);
+  for (const counts of parts) for (let bin = 0; bin < binCount; bin += 1) all[bin]! += counts[bin]!;
+  return all;
 }
 
 // Entry b is how many draws lie in the bins before b; the one after the last is the number of draws.
-function countsBefore(parts: readonly Int32Array[]): Int32Array {
+function countsBefore(counts: Int32Array): Int32Array {
   const before = new Int32Array(binCount + 1);
-  for (const counts of parts) for (let bin = 0; bin < binCount; bin += 1) before[bin + 1]! += counts[bin]!;
-  for (let bin = 0; bin < binCount; bin += 1) before[bin + 1]! += before[bin]!;
+  let sum = 0;
+  for (let bin = 0; bin < binCount; bin += 1) {
+    sum += counts[bin]!;
+    before[bin + 1] = sum;
+  }
   return before;
 }
 
@@ -120,8 +131,8 @@ function ranksOfCounts(bins: Bins, parts: readonly Gathered[]): Ranks {
   const binned: Binned = {
     bins,
     ...endsOf(bins, parts),
-    batches: counts.map((each) => countsBefore([each])),
-    all: countsBefore(counts),
+    batches: counts.map(countsBefore),
+    all: countsBefore(addUp(counts)),
   };
   return {
     quantile: (p) => quantileInBins(binned, p),

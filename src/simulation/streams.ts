@@ -1,16 +1,47 @@
 import alea from 'seedrandom/lib/alea.js';
 
-/** The next number of a stream, strictly between 0 and 1. */
-export type Stream = () => number;
+/** Fills a column with the next numbers of a stream, each strictly between 0 and 1. */
+export type Stream = (column: Float64Array) => void;
 
-// The generator gives k ∕ 2³²; half a step more is never 0 and never 1.
-const halfStep = 2 ** -33;
+// Alea's numbers are k ∕ 2³²; half a step more is never 0 and never 1.
+const [step, halfStep] = [2 ** -32, 2 ** -33];
+const multiplier = 2_091_639;
+
+/** Where an Alea generator stands: its carry and its last three numbers. */
+function seeded(seed: string): Float64Array {
+  const { c, s0, s1, s2 } = alea(seed, { state: true }).state();
+  return Float64Array.of(c, s0, s1, s2);
+}
+
+// The library seeds; its recurrence (Baagøe 2010) stands here again because a call for every number costs more than the
+// number, and with two generators by turns neither has to wait for its last one.
+function fillByTurns(column: Float64Array, a: Float64Array, b: Float64Array): void {
+  let [carryA = 0, a0 = 0, a1 = 0, a2 = 0] = a;
+  let [carryB = 0, b0 = 0, b1 = 0, b2 = 0] = b;
+  for (let index = 0; index < column.length; index += 2) {
+    const nextA = multiplier * a0 + carryA * step;
+    const nextB = multiplier * b0 + carryB * step;
+    carryA = nextA | 0;
+    carryB = nextB | 0;
+    a0 = a1;
+    a1 = a2;
+    a2 = nextA - carryA;
+    b0 = b1;
+    b1 = b2;
+    b2 = nextB - carryB;
+    column[index] = a2 + halfStep;
+    // Beyond the end of an odd column this writes nothing.
+    column[index + 1] = b2 + halfStep;
+  }
+  a.set([carryA, a0, a1, a2]);
+  b.set([carryB, b0, b1, b2]);
+}
 
 /**
- * The stream of uniform numbers of one drawn level in one replicate. It is a pure function of its three arguments, so no
- * level's draws depend on which others there are, on the order of work, or on how many workers share it.
+ * The stream of uniform numbers of one drawn level in one part of a run. It is a pure function of its three arguments,
+ * so no level's draws depend on which others there are, on the order of work, or on how many workers share it.
  */
-export function streamOf(seed: string, level: string, replicate: number): Stream {
-  const generator = alea(`${seed}/${level}/${replicate}`);
-  return () => generator() + halfStep;
+export function streamOf(seed: string, level: string, part: number): Stream {
+  const [a, b] = ['a', 'b'].map((turn) => seeded(`${seed}/${level}/${part}/${turn}`));
+  return (column) => fillByTurns(column, a!, b!);
 }

@@ -59,9 +59,14 @@ export function chanceOf(shares: readonly number[], { size, replicates }: DrawPl
  * that is the same in all of them.
  */
 export function percentileOf(sample: Sample, p: number, plan: DrawPlan): Estimate {
+  return percentileWith(sample, p, plan, halfWidth(1, plan));
+}
+
+// `margin` is the half-width of the 95% interval of what has an error of 1.
+function percentileWith(sample: Sample, p: number, plan: DrawPlan, margin: number): Estimate {
   const value = sample.quantile(p);
   const { se } = chanceOf(sample.batchSharesUpTo(value), plan);
-  const width = halfWidth(se, plan);
+  const width = margin * se;
   const [low, high] = [Math.max(0, p - width), Math.min(1, p + width)];
   const span = sample.quantile(high) - sample.quantile(low);
   return { value, se: (span / (high - low)) * se };
@@ -84,8 +89,9 @@ export function meanOf({ mean: value, batchMeans }: Sample): Estimate {
  * each with its standard error from how the batches differ.
  */
 export function summarise(sample: Sample, plan: DrawPlan): Summary {
+  const margin = halfWidth(1, plan);
   const ranks = percentiles.map(
-    (percent) => [`p${percent}`, percentileOf(sample, percent / 100, plan)] as const,
+    (percent) => [`p${percent}`, percentileWith(sample, percent / 100, plan, margin)] as const,
   );
   const found = [['mean', meanOf(sample)], ['sd', standardDeviationOf(sample)], ...ranks] as const;
   const values = Object.fromEntries(found.map(([name, { value }]) => [name, value])) as Estimates;

@@ -1,4 +1,5 @@
 import { instantiate } from '../graph/compile/kernel.ts';
+import type { ColumnQuantile } from '../numeric/inverse-table.ts';
 import { induceCorrelation } from './correlation/induce.ts';
 import { type Chances, deal, designNamed, noChances } from './design/index.ts';
 import { type Batch, emptyBatch, type Gathering, gather, type Layout, layOutFrom } from './gather.ts';
@@ -47,58 +48,61 @@ export interface Workshop {
   drawBatch(number: number, tick: Tick): Batch;
 }
 
-/** Draws a replicate: the measures' figures of its draws, in columns that are written over by the next. */
-type DrawReplicate = (replicate: number) => readonly Float64Array[];
+/** Works a quantile function out for a column of chances, each for the draw that takes it. */
+type MapColumn = (chances: Float64Array, takers: Uint16Array, column: Float64Array) => void;
 
-/** Works a quantile function out for a column of chances. */
-type MapColumn = (chances: Float64Array, values: Float64Array) => void;
-
-const asTheyAre: MapColumn = (chances, values) => values.set(chances);
-
-// Each level has a loop of its own: V8 makes the quickest code of a loop that only ever calls one function.
-function loopOf(law: Law | undefined): MapColumn {
-  if (law === undefined) return asTheyAre;
-  const source = 'return (from, to) => { for (let k = 0; k < from.length; k++) to[k] = quantile(from[k]); };';
-  return new Function('quantile', source)(quantileOf(law)) as MapColumn;
+// What has no way of its own with columns gets a loop of its own: V8 makes the quickest code of a loop that only ever
+// calls one function.
+function mapOf(law: Law | undefined): MapColumn {
+  if (law === undefined) return deal;
+  const quantile = quantileOf(law);
+  if ('map' in quantile) return (quantile as ColumnQuantile).map;
+  const source = `return (chances, takers, column) => {
+    for (let rank = 0; rank < chances.length; rank++) column[takers[rank]] = quantile(chances[rank]);
+  };`;
+  return new Function('quantile', source)(quantile) as MapColumn;
 }
 
-/**
- * Draws the chances of every level in a replicate, those that go together made to; what it gives is written over by the
- * next.
- */
-export function chanceDrawer({
-  seed,
-  plan,
-  levels,
-  ties,
-  design: name,
-}: Work): (replicate: number) => readonly Chances[] {
+/** Draws the chances of every level, replicate after replicate of a batch, those that go together made to. */
+export interface ChanceDrawer {
+  /** Starts a batch; `next` gives its replicates in turn, each written over by the one after it. */
+  start(batch: number): { next(): readonly Chances[] };
+}
+
+/** What draws the chances of some work. The streams of a batch run on from replicate to replicate. */
+export function chanceDrawer({ seed, plan, levels, ties, design: name }: Work): ChanceDrawer {
   const design = designNamed(name);
   const drawn = levels.map(() => noChances(plan.size));
   const tied = ties.map((tie) => ({ levels: tie.levels.map((index) => drawn[index]!), factor: tie.factor }));
-  return (replicate) => {
-    levels.forEach(({ stream }, index) => {
-      design.fill(drawn[index]!, streamOf(seed, stream, replicate));
-    });
-    for (const tie of tied) induceCorrelation(tie.levels, tie.factor);
-    return drawn;
+  return {
+    start(batch) {
+      const streams = levels.map(({ stream }) => streamOf(seed, stream, batch));
+      return {
+        next() {
+          streams.forEach((stream, index) => {
+            design.fill(drawn[index]!, stream);
+          });
+          for (const tie of tied) induceCorrelation(tie.levels, tie.factor);
+          return drawn;
+        },
+      };
+    },
   };
 }
 
-function replicateDrawer(work: Work): DrawReplicate {
-  const { plan, levels, gathering } = work;
-  const drawChances = chanceDrawer(work);
-  const run = instantiate(work.source);
-  const memory = work.memory.slice();
-  const maps = levels.map(({ law }) => loopOf(law));
+/** Computes the measures of a replicate's draws, in columns that are written over by the next. */
+type Compute = (drawn: readonly Chances[]) => readonly Float64Array[];
+
+function computer({ plan, levels, source, memory: base, gathering }: Work): Compute {
+  const run = instantiate(source);
+  const memory = base.slice();
+  const maps = levels.map(({ law }) => mapOf(law));
   const column = () => new Float64Array(plan.size);
   const inputs = levels.map(column);
   const outputs = Array.from({ length: gathering.measures }, column);
-  const values = column();
-  return (replicate) => {
-    drawChances(replicate).forEach(({ chances, taken }, index) => {
-      maps[index]!(chances, values);
-      deal(values, taken, inputs[index]!);
+  return (drawn) => {
+    drawn.forEach(({ chances, takers }, index) => {
+      maps[index]!(chances, takers, inputs[index]!);
     });
     run(memory, inputs, outputs, 0, plan.size);
     return outputs;
@@ -115,16 +119,17 @@ export function drawAll(work: Work, tick: Tick): Harvest {
 /** Gets ready to draw: the graph's source becomes a function, the distributions are tabulated, the bins are laid. */
 export function openWorkshop(work: Work): Workshop {
   const { plan, gathering } = work;
-  const draw = replicateDrawer(work);
-  const layouts = layOutFrom(gathering, draw(0));
+  const drawer = chanceDrawer(work);
+  const compute = computer(work);
+  const layouts = layOutFrom(gathering, compute(drawer.start(0).next()));
   const { draws } = batchesOf(plan);
-  const replicates = draws / plan.size;
   return {
     layouts,
     drawBatch(number, tick) {
       const batch = emptyBatch(gathering, layouts, draws);
-      for (let index = 0; index < replicates; index += 1) {
-        gather(batch, gathering, layouts, draw(number * replicates + index), index * plan.size);
+      const replicates = drawer.start(number);
+      for (let at = 0; at < draws; at += plan.size) {
+        gather(batch, gathering, layouts, compute(replicates.next()), at);
         tick();
       }
       return batch;

@@ -63,8 +63,9 @@ export function runOurs(opened: Opened, draws: number, seed: string): readonly F
 export function drawInputs({ model, ready }: Opened, draws: number, seed: string): readonly Float64Array[] {
   return model.inputs.map((name) => {
     const quantile = quantileOf(ready.inputs.find((input) => input.name === name)!.law);
-    const next = streamOf(seed, name, 0);
-    return new Float64Array(draws).map(() => quantile(next()));
+    const column = new Float64Array(draws);
+    streamOf(seed, name, 0)(column);
+    return column.map(quantile);
   });
 }
 

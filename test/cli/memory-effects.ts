@@ -33,6 +33,7 @@ export function memoryEffects(files?: Readonly<Record<string, string>>): {
       done.told += text;
     },
     draw: async (work, tick) => drawAll(work, tick),
+    stopCleanly: () => undefined,
     progress: () => ({ update: () => undefined, stop: () => undefined }),
     hash: (text) => `hash of ${text.length} characters`,
     createDocument,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   formatChance,
+  formatCorrelation,
   formatCount,
   formatFigure,
   formatNumber,
@@ -193,5 +194,19 @@ describe('every format', () => {
       expect(() => format(Number.NaN)).toThrow('invalid figure: NaN');
       expect(() => format(Number.POSITIVE_INFINITY)).toThrow('invalid figure: Infinity');
     }
+  });
+});
+
+describe('correlations', () => {
+  it('have two digits and a minus, and are 1 only where they are exactly 1', () => {
+    expect([0.432, -0.436, -0.001, 0.9999, -0.9999, 1, -1].map(formatCorrelation)).toEqual([
+      '0.43',
+      '-0.44',
+      '0.00',
+      '0.99',
+      '-0.99',
+      '1.00',
+      '-1.00',
+    ]);
   });
 });

@@ -72,12 +72,12 @@ describe('uncertain-rate: the plan with a turnaround rate of pert(55%, 75%, 92%)
   }, 60_000);
 
   test.for(Object.entries(exact) as [Measure, number][])(
-    '%s is %d, within four standard errors at every seed',
+    '%s is %d, within four printed errors at every seed',
     ([measure, truth]) => {
-      const far = found.filter(
-        (estimates) => Math.abs(estimates[measure].value - truth) > 4 * estimates[measure].se,
-      );
-      expect(far).toEqual([]);
+      const errors = found.map(({ [measure]: { value, se } }) => Math.abs(value - truth) / se);
+      expect(Math.max(...errors)).toBeLessThan(4 * halfWidth(1, plan));
+      // Student's t with 31 degrees of freedom lies beyond 4 once in 2,760 looks: more than two of 200 would be no luck.
+      expect(errors.filter((error) => error > 4).length).toBeLessThanOrEqual(2);
     },
   );
 

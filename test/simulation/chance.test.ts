@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { wholeOf } from '../../src/analysis/wanted.ts';
 import { runBaseCase } from '../../src/graph/base-case.ts';
@@ -56,6 +57,14 @@ describe('75% of 1,608 families', () => {
     const { se, ...estimates } = found(name);
     expect(Math.abs(estimates.mean - mean)).toBeLessThan(4 * se.mean);
     expect(Math.abs(estimates.sd - sd)).toBeLessThan(4 * se.sd);
+  });
+
+  test('the README shows what comes out', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const shown = (name: string, digits: number) => found(name).sd.toFixed(digits);
+    expect(readme).toContain(`\`= chance.binomial(1608, 75%)\` | ${shown('one_by_one', 1)} families`);
+    expect(readme).toContain(`\`uncertain: pert(55%, 75%, 92%)\` | ${shown('by_the_rate', 0)} families`);
+    expect(readme).toContain(`\`= chance.binomial(1608, turnaround_rate)\` | ${shown('both', 0)} families`);
   });
 
   test('every draw is a whole number of families', () => {

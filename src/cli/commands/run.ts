@@ -13,7 +13,7 @@ import { designs } from '../../simulation/design/index.ts';
 import { drawsOf } from '../../simulation/plan.ts';
 import type { Settings } from '../../simulation/simulate.ts';
 import { drawFutures } from '../draw-futures.ts';
-import { type AskedPrecision, planFor, readDraws, readPrecision, roundingWords } from '../draws.ts';
+import { type AskedPrecision, planFor, readPrecision } from '../draws.ts';
 import { type Effects, type OutputFile, UsageError } from '../effects.ts';
 import { type ScenarioFile, scenarioFiles } from '../files.ts';
 import { problemJson, tellProblems } from '../problems.ts';
@@ -134,9 +134,8 @@ export async function run(paths: readonly string[], options: RunOptions, effects
   const precision = readPrecision(options.precision);
   if (precision !== undefined && options.draws !== undefined)
     throw new UsageError('--precision says how many draws there are: leave --draws out.');
-  const settings = { seed: options.seed, plan: planFor(options.draws), design: designs[0]! };
   const files = scenarioFiles(paths, effects);
-  effects.tell(roundingWords(readDraws(options.draws), settings.plan));
+  const settings = { seed: options.seed, plan: planFor(options.draws, effects), design: designs[0]! };
   const all: Ran[] = [];
   for (const file of files) {
     const ran = await runFile(file, settings, precision, options, effects);

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { formatShare } from '../format.ts';
+import { shareWithError } from '../sensitivity/estimates.ts';
 import { CHART_WIDTH, frameChart } from './frame.ts';
 import { sharesHeadline } from './headlines.ts';
 import { footNote, MOST_ROWS, NAMES_END, ROW_HEIGHT, rowNames } from './input-rows.ts';
@@ -28,11 +29,7 @@ const COLUMNS = [CHART_WIDTH - 106, CHART_WIDTH - 16] as const;
 const RIGHT = CHART_WIDTH - COLUMNS[0] + 84;
 const REST = 'Inputs acting together';
 
-// Points are rounded up, so that an interval is never made out to be shorter than it is.
-function writeShare({ value, halfWidth }: Share): string {
-  const points = Math.ceil(halfWidth * 100 - 1e-9);
-  return `${formatShare(shown(value))}${points > 0 ? ` ±${points}` : ''}`;
-}
+const writeShare = ({ value, halfWidth }: Share): string => shareWithError(value, halfWidth);
 
 function scaleMarks(rows: number): Plot.Markish[] {
   const write = (share: number) => formatShare(share);

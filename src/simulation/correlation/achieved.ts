@@ -2,7 +2,7 @@ import { rankCorrelation } from '../../numeric/ranks.ts';
 import type { Correlation } from '../../scenario/scenario.ts';
 import { deal } from '../design/index.ts';
 import type { Level } from '../levels.ts';
-import { mostBatches } from '../plan.ts';
+import { batchesOf } from '../plan.ts';
 import { chanceDrawer, type Work } from '../work.ts';
 
 /** A correlation as the author said it and as the draws have it. */
@@ -28,22 +28,26 @@ function pairsOf(levels: readonly Level[], [one, other]: readonly [string, strin
   );
 }
 
-// All draws of each level in the first replicates; a rank is the same of a chance as of the value that it stands for.
+// The draws of each level in the first replicate of every batch; a rank is the same of a chance as of the value that it
+// stands for.
 function chancesOf(work: Work): readonly Float64Array[] {
-  const { size, replicates } = work.plan;
-  const count = Math.min(mostBatches, replicates);
+  const { size } = work.plan;
+  const { count } = batchesOf(work.plan);
   const columns = work.levels.map(() => new Float64Array(count * size));
-  const draw = chanceDrawer(work);
-  for (let replicate = 0; replicate < count; replicate += 1) {
-    draw(replicate).forEach(({ chances, taken }, index) => {
-      deal(chances, taken, columns[index]!.subarray(replicate * size, (replicate + 1) * size));
-    });
+  const drawer = chanceDrawer(work);
+  for (let batch = 0; batch < count; batch += 1) {
+    drawer
+      .start(batch)
+      .next()
+      .forEach(({ chances, takers }, index) => {
+        deal(chances, takers, columns[index]!.subarray(batch * size, (batch + 1) * size));
+      });
   }
   return columns;
 }
 
 /**
- * Spearman's rank correlation that the draws of a run have, in its first 32 replicates, for each that its author asked:
+ * Spearman's rank correlation that the draws of a run have, in the first replicate of each batch, for each that its author asked:
  * between draws that share a period, on average over these.
  */
 export function achievedCorrelations(

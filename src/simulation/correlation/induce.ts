@@ -13,19 +13,19 @@ function placeOf(sorted: Float64Array, value: number): number {
 }
 
 // Each draw takes the chance whose rank is that of its score; equal scores take theirs as they come.
-function takeByRank({ taken }: Chances, scores: Float64Array): void {
+function takeByRank({ takers }: Chances, scores: Float64Array): void {
   const sorted = scores.slice().sort();
   const given = new Uint16Array(scores.length);
   for (let draw = 0; draw < scores.length; draw += 1) {
     const place = placeOf(sorted, scores[draw]!);
-    taken[draw] = place + given[place]!;
+    takers[place + given[place]!] = draw;
     given[place]! += 1;
   }
 }
 
-function scoresOf({ chances, taken }: Chances): Float64Array {
+function scoresOf({ chances, takers }: Chances): Float64Array {
   const scores = new Float64Array(chances.length);
-  deal(chances.map(normalQuantile), taken, scores);
+  deal(chances.map(normalQuantile), takers, scores);
   return scores;
 }
 

@@ -7,16 +7,19 @@ import type { Design } from './design.ts';
 export const latinHypercube: Design = {
   name: 'latin-hypercube',
   summary: "One draw in each of as many equal slices of an input's range of chances as there are draws.",
-  // One number of the stream does for both: its whole part, in steps of 1 ∕ (stratum + 1), says whose place among the
-  // draws so far the stratum takes (Fisher and Yates, from the inside out), and the rest says where in the stratum.
-  fill({ chances, taken }, next) {
+  // One number of the stream does for both: its whole part, in steps of 1 ∕ (stratum + 1), says which of the strata so
+  // far gives its draw to this one and takes the next (Fisher and Yates, from the inside out); the rest says where in
+  // the stratum the draw lies.
+  fill({ chances, takers }, stream) {
     const { length } = chances;
+    const width = 1 / length;
+    stream(chances);
     for (let stratum = 0; stratum < length; stratum += 1) {
-      const number = next() * (stratum + 1);
-      const draw = Math.trunc(number);
-      chances[stratum] = (stratum + (number - draw)) / length;
-      taken[stratum] = taken[draw]!;
-      taken[draw] = stratum;
+      const number = chances[stratum]! * (stratum + 1);
+      const giver = number | 0;
+      chances[stratum] = (stratum + (number - giver)) * width;
+      takers[stratum] = takers[giver]!;
+      takers[giver] = stratum;
     }
   },
 };

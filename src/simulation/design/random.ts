@@ -4,12 +4,13 @@ import type { Design } from './design.ts';
 export const random: Design = {
   name: 'random',
   summary: 'Every draw independent of every other.',
-  fill({ chances, taken }, next) {
-    const drawn = chances.map(next);
+  fill({ chances, takers }, stream) {
+    const drawn = new Float64Array(chances.length);
+    stream(drawn);
     const order = Uint16Array.from(drawn.keys()).sort((one, other) => drawn[one]! - drawn[other]!);
     order.forEach((draw, rank) => {
       chances[rank] = drawn[draw]!;
-      taken[draw] = rank;
+      takers[rank] = draw;
     });
   },
 };

@@ -1,17 +1,15 @@
-import { deal, noChances } from '../design/index.ts';
+import { type Chances, noChances } from '../design/index.ts';
 import { latinHypercube } from '../design/latin-hypercube.ts';
 import { streamOf } from '../streams.ts';
+import type { Columns } from './level-values.ts';
 
-/** Columns of uniform numbers, one a level that is drawn, all of one length. */
-export type Uniforms = readonly Float64Array[];
-
-/** Two samples of one replicate that know nothing of each other. */
+/** Two samples of one replicate that know nothing of each other: the chances of every level that is drawn. */
 export interface LatinBlock {
-  readonly a: Uniforms;
-  readonly b: Uniforms;
+  readonly a: readonly Chances[];
+  readonly b: readonly Chances[];
 }
 
-/** The settings of a block: the name of the stream of each column, and how many rows a replicate has. */
+/** The settings of a block: the name of the stream of each level, and how many rows a replicate has. */
 export interface BlockSettings {
   readonly seed: string;
   readonly streams: readonly string[];
@@ -19,23 +17,21 @@ export interface BlockSettings {
 }
 
 /**
- * Draws the two samples of one replicate, each a Latin hypercube over all columns. A column is a pure function of the
- * seed, its stream's name and the replicate, so that no column changes when another is added. The streams are not those
+ * Draws the two samples of one replicate, each a Latin hypercube over all levels. A level's chances are a pure function
+ * of the seed, its stream's name and the replicate, so that none change when another is added. The streams are not those
  * that a simulation draws the same names from.
  */
 export function drawBlock({ seed, streams, size }: BlockSettings, replicate: number): LatinBlock {
   const draw = (sample: string) =>
     streams.map((name) => {
       const drawn = noChances(size);
-      const column = new Float64Array(size);
       latinHypercube.fill(drawn, streamOf(seed, `${name} (sample ${sample})`, replicate));
-      deal(drawn.chances, drawn.taken, column);
-      return column;
+      return drawn;
     });
   return { a: draw('A'), b: draw('B') };
 }
 
-/** Sample A with the columns at these positions taken from sample B. */
-export function mixBlock({ a, b }: LatinBlock, fromB: readonly number[]): Uniforms {
+/** The columns of sample A with those at these positions taken from sample B. */
+export function mixColumns(a: Columns, b: Columns, fromB: readonly number[]): Columns {
   return a.map((column, index) => (fromB.includes(index) ? b[index]! : column));
 }

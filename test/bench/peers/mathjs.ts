@@ -1,8 +1,8 @@
 import { all, create, type EvalFunction } from 'mathjs/number';
-import { type Stream, streamOf } from '../../../src/simulation/streams.ts';
+import { streamOf } from '../../../src/simulation/streams.ts';
 import { type Figures, figuresOf } from '../figures.ts';
 import type { Model } from '../models.ts';
-import { betaSampler, normalSampler, triangularSampler } from './samplers.ts';
+import { betaSampler, type Next, normalSampler, oneByOne, triangularSampler } from './samplers.ts';
 
 const math = create(all!);
 
@@ -13,7 +13,7 @@ interface Program {
   readonly constants: Readonly<Record<string, number>>;
   readonly first: readonly (readonly [name: string, formula: string])[];
   readonly each: readonly (readonly [name: string, formula: string])[];
-  sampler(next: Stream): () => Readonly<Record<string, number>>;
+  sampler(next: Next): () => Readonly<Record<string, number>>;
 }
 
 const programme: Program = {
@@ -81,7 +81,7 @@ function evaluateSteps(steps: readonly Step[], scope: Scope): void {
 export function runMathjs({ name }: Model, draws: number, seed: string): readonly Figures[] {
   const { periods, perYear, constants, first, each, sampler } = programs.get(name)!;
   const [start, step] = [compileSteps(first), compileSteps(each)];
-  const draw = sampler(streamOf(seed, name, 0));
+  const draw = sampler(oneByOne(streamOf(seed, name, 0)));
   const scope: Scope = new Map(Object.entries(constants));
   const balances = Array.from({ length: periods / perYear }, () => new Float64Array(draws));
   for (let d = 0; d < draws; d += 1) {

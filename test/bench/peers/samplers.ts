@@ -1,7 +1,24 @@
 import type { Stream } from '../../../src/simulation/streams.ts';
 
+/** The next number of a stream. */
+export type Next = () => number;
+
+/** The numbers of a stream one by one. */
+export function oneByOne(stream: Stream): Next {
+  const column = new Float64Array(1024);
+  let used = column.length;
+  return () => {
+    if (used === column.length) {
+      stream(column);
+      used = 0;
+    }
+    used += 1;
+    return column[used - 1]!;
+  };
+}
+
 /** Normal draws by Marsaglia's polar method, from a stream of uniform numbers. */
-export function normalSampler(next: Stream): (mean: number, sd: number) => number {
+export function normalSampler(next: Next): (mean: number, sd: number) => number {
   let spare: number | undefined;
   const standard = (): number => {
     if (spare !== undefined) {
@@ -20,7 +37,7 @@ export function normalSampler(next: Stream): (mean: number, sd: number) => numbe
 }
 
 /** Beta draws as a ratio of two gammas, each by Marsaglia and Tsang (2000); both shapes at least 1. */
-export function betaSampler(next: Stream): (a: number, b: number) => number {
+export function betaSampler(next: Next): (a: number, b: number) => number {
   const normal = normalSampler(next);
   const gamma = (shape: number): number => {
     const d = shape - 1 / 3;
@@ -36,7 +53,7 @@ export function betaSampler(next: Stream): (a: number, b: number) => number {
 }
 
 /** Triangular draws by the inverse of their distribution. */
-export function triangularSampler(next: Stream): (low: number, likely: number, high: number) => number {
+export function triangularSampler(next: Next): (low: number, likely: number, high: number) => number {
   return (low, likely, high) => {
     const u = next();
     const below = (high - low) * (likely - low);

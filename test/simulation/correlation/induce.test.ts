@@ -7,7 +7,7 @@ import { correlatedGroups, type PairCorrelation } from '../../../src/simulation/
 import { induceCorrelation } from '../../../src/simulation/correlation/induce.ts';
 import type { TimedInput } from '../../../src/simulation/correlation/levels.ts';
 import { correlationMatrix } from '../../../src/simulation/correlation/matrix.ts';
-import { type Chances, designs, noChances } from '../../../src/simulation/design/index.ts';
+import { type Chances, deal, designs, noChances } from '../../../src/simulation/design/index.ts';
 import { streamOf } from '../../../src/simulation/streams.ts';
 
 const [latinHypercube, random] = designs as [(typeof designs)[0], (typeof designs)[0]];
@@ -21,7 +21,11 @@ function levelsOf(count: number, replicate: number, design = latinHypercube): Ch
   });
 }
 
-const columnOf = ({ chances, taken }: Chances) => Float64Array.from(taken, (rank) => chances[rank]!);
+function columnOf({ chances, takers }: Chances): Float64Array {
+  const column = new Float64Array(chances.length);
+  deal(chances, takers, column);
+  return column;
+}
 
 const columnsOf = (count: number, replicate: number) => levelsOf(count, replicate).map(columnOf);
 
@@ -114,8 +118,8 @@ describe('a rearrangement', () => {
   });
 
   it('takes equal scores as they come', () => {
-    const alike = { chances: Float64Array.of(0.2, 0.2, 0.2), taken: Uint16Array.of(0, 1, 2) };
-    const other = { chances: Float64Array.of(0.1, 0.3, 0.9), taken: Uint16Array.of(1, 0, 2) };
+    const alike = { chances: Float64Array.of(0.2, 0.2, 0.2), takers: Uint16Array.of(0, 1, 2) };
+    const other = { chances: Float64Array.of(0.1, 0.3, 0.9), takers: Uint16Array.of(1, 0, 2) };
     expect([...arrangedBy(Float64Array.of(1, 0, 1, 0), [alike, other])[1]!]).toEqual([0.1, 0.3, 0.9]);
   });
 });

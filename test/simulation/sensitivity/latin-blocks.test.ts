@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
-import { drawBlock, mixBlock } from '../../../src/simulation/sensitivity/latin-blocks.ts';
+import { drawBlock, mixColumns } from '../../../src/simulation/sensitivity/latin-blocks.ts';
+import { levelValues } from '../../../src/simulation/sensitivity/level-values.ts';
 
 const settings = { seed: '1', streams: ['fee', 'rate'], size: 16 };
 const { a, b } = drawBlock(settings, 3);
+const uniforms = levelValues([{ law: undefined }, { law: undefined }], []);
 
 test('every column has one draw in each of as many slices as there are rows', () => {
   const slices = Array.from({ length: 16 }, (_, slice) => slice);
-  for (const column of [...a, ...b])
+  for (const column of [...uniforms(a), ...uniforms(b)])
     expect([...column.map((u) => Math.floor(16 * u))].sort((x, y) => x - y)).toEqual(slices);
 });
 
@@ -14,10 +16,13 @@ test('a column is the same whatever stands beside it, and no two are alike', () 
   const wider = drawBlock({ ...settings, streams: ['delay', 'fee', 'rate'] }, 3);
   expect(wider.a.slice(1)).toEqual(a);
   expect(wider.b.slice(1)).toEqual(b);
-  expect(new Set([...wider.a, ...wider.b, ...drawBlock(settings, 4).a].map(String)).size).toBe(8);
+  expect(
+    new Set([...wider.a, ...wider.b, ...drawBlock(settings, 4).a].map(({ chances }) => String(chances))).size,
+  ).toBe(8);
 });
 
 test('a mixed sample is A with some columns of B', () => {
-  expect(mixBlock({ a, b }, [1])).toEqual([a[0], b[1]]);
-  expect(mixBlock({ a, b }, [])).toEqual(a);
+  const [one, other] = [uniforms(a), uniforms(b)];
+  expect(mixColumns(one, other, [1])).toEqual([one[0], other[1]]);
+  expect(mixColumns(one, other, [])).toEqual(one);
 });

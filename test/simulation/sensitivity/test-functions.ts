@@ -1,4 +1,7 @@
-import type { Evaluate } from '../../../src/simulation/sensitivity/variance-shares.ts';
+import type { Columns } from '../../../src/simulation/sensitivity/level-values.ts';
+
+/** Works an output out, one figure a row, for columns of uniform numbers strictly between 0 and 1. */
+export type Evaluate = (uniforms: Columns) => Float64Array;
 
 /** A function whose indices are known, one first-order and one total for each of its inputs. */
 export interface TestFunction {

@@ -1,0 +1,28 @@
+import type { BaseCase } from '../../graph/base-case.ts';
+import { compile } from '../../graph/compile/kernel.ts';
+import type { Level } from '../../simulation/levels.ts';
+import { levelValues } from '../../simulation/sensitivity/level-values.ts';
+import type { Model } from '../../simulation/sensitivity/variance-shares.ts';
+import { wholeOf } from '../wanted.ts';
+import type { Sources } from './sources.ts';
+
+/** The whole-calendar figure of a measure, one a row of values of some levels; all else is as in the base case. */
+export function outputUnder(
+  { graph, layout, memory }: BaseCase,
+  measure: string,
+  levels: readonly Level[],
+): Model['output'] {
+  const drawn = levels.map((level) => level.drawn);
+  const { run } = compile(graph, layout, memory, drawn, [wholeOf(graph, measure)]);
+  const own = memory.slice();
+  return (values) => {
+    const output = new Float64Array(values[0]!.length);
+    run(own, values, [output], 0, output.length);
+    return output;
+  };
+}
+
+/** A measure as it comes from everything that is drawn and can move it. */
+export function modelOf(base: BaseCase, measure: string, { levels, ties }: Sources): Model {
+  return { values: levelValues(levels, ties), output: outputUnder(base, measure, levels) };
+}

@@ -1,0 +1,115 @@
+import { prepare, type Ready } from '../../analysis/prepare.ts';
+import { type Sensitivity, sensitivityOf, whyNoFigure } from '../../analysis/sensitivity/sensitivity.ts';
+import { tryOut } from '../../analysis/trial.ts';
+import { nearestName } from '../../errors/nearest.ts';
+import { hasErrors, type Problem } from '../../errors/problem.ts';
+import { toCsv } from '../../output/csv.ts';
+import { namedNodes } from '../../output/lines.ts';
+import { sensitivityJson } from '../../output/sensitivity/document.ts';
+import { sensitivityTable } from '../../output/sensitivity/table.ts';
+import { sensitivityText } from '../../output/sensitivity/text.ts';
+import { designs } from '../../simulation/design/index.ts';
+import type { Settings } from '../../simulation/simulate.ts';
+import { planFor } from '../draws.ts';
+import { type Effects, UsageError } from '../effects.ts';
+import { type ScenarioFile, scenarioFiles } from '../files.ts';
+import { problemJson, tellProblems } from '../problems.ts';
+
+/** What `turnaround sensitivity` was asked for, as typed. */
+export interface SensitivityOptions {
+  readonly of: string | undefined;
+  readonly draws: string | undefined;
+  readonly seed: string;
+  readonly out: string;
+  readonly json: boolean;
+}
+
+// A target goes by its own name too, where no line has that.
+function nodeNamed({ base }: Ready, name: string): string {
+  const known = namedNodes(base).map((node) => node.name);
+  const targets = base.graph.scenario.targets;
+  if (known.includes(name)) return name;
+  const target = targets.find((each) => name === each.name || name === each.variable);
+  if (target !== undefined) return target.variable;
+  const nearest = nearestName(name, [...known, ...targets.map((each) => each.name)]);
+  throw new UsageError(
+    `There is no line or target called ${name}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
+  );
+}
+
+function measureAsked(ready: Ready, of: string | undefined): string {
+  const { base } = ready;
+  if (of === undefined && !base.graph.scenario.budget.isGiven)
+    throw new UsageError('This scenario has no budget: say with --of which line or target to watch.');
+  const name = nodeNamed(ready, of ?? 'budget.balance');
+  const why = whyNoFigure(base, name);
+  if (why !== undefined) throw new UsageError(`${name} ${why}; sensitivity watches one figure.`);
+  return name;
+}
+
+async function write(found: Sensitivity, folder: string, effects: Effects): Promise<void> {
+  const { drawSensitivity } = await import('../../output/sensitivity/pictures.ts');
+  const pictures = drawSensitivity(await effects.createDocument(), found);
+  const charts = pictures.map(({ name, svg }) => ({ path: `${folder}/${name}.svg`, text: svg }));
+  effects.write(
+    [{ path: `${folder}/sensitivity.csv`, text: toCsv(sensitivityTable(found)) }, ...charts],
+    folder,
+  );
+}
+
+const printJson = (document: object, effects: Effects): void =>
+  effects.print(`${JSON.stringify(document, undefined, 2)}\n`);
+
+function refuse(problems: readonly Problem[], json: boolean, effects: Effects): number {
+  if (json) printJson({ problems: problems.map(problemJson) }, effects);
+  else tellProblems(problems, effects);
+  return 1;
+}
+
+function analyse(
+  ready: Ready,
+  of: string,
+  { slug }: ScenarioFile,
+  settings: Settings,
+  effects: Effects,
+): Sensitivity {
+  const bar = effects.progress(slug, settings.plan.replicates);
+  let done = 0;
+  const found = sensitivityOf(ready, of, settings, () => {
+    done += 1;
+    bar.update(done);
+  });
+  bar.stop();
+  return found;
+}
+
+/**
+ * Says what moves a measure: a tornado, shares of its variance and rank correlations, in words and tables, with the
+ * charts and a table in a folder of their own, which no other command writes to.
+ */
+export async function sensitivity(
+  path: string,
+  options: SensitivityOptions,
+  effects: Effects,
+): Promise<number> {
+  for (const name of ['out', 'seed'] as const)
+    if (options[name].trim() === '') throw new UsageError(`--${name} needs a value.`);
+  if (effects.read(path) === undefined) throw new UsageError(`There is no file at ${path}.`);
+  const [file] = scenarioFiles([path], effects) as readonly [ScenarioFile];
+  const { ready, problems } = prepare(path, effects);
+  if (ready === undefined) return refuse(problems, options.json, effects);
+  const of = measureAsked(ready, options.of);
+  const settings = { seed: options.seed, plan: planFor(options.draws, effects), design: designs[0]! };
+  const all = [...problems, ...tryOut(ready, settings).problems];
+  if (hasErrors(all)) return refuse(all, options.json, effects);
+  const found = analyse(ready, of, file, settings, effects);
+  const folder = `${options.out}/${file.slug}/sensitivity`;
+  await write(found, folder, effects);
+  if (options.json) {
+    printJson({ ...sensitivityJson(found), problems: all.map(problemJson) }, effects);
+    return 0;
+  }
+  tellProblems(all, effects);
+  effects.print(`${sensitivityText(found)}\nCharts and a table are in ${folder}.\n`);
+  return 0;
+}
