@@ -63,7 +63,7 @@ function runOver(curve: Curve, stretch: Parameters<typeof fitCubics>[1], toleran
   return { scale, before: scale * stretch.low, cubics };
 }
 
-/** A quantile function that also works out a column of chances, each to its place of another, quicker than one by one. */
+/** A quantile function that also works out a column of chances in rising order, each to its place of another column. */
 export interface ColumnQuantile {
   (u: number): number;
   readonly map: (chances: Float64Array, places: Uint16Array, column: Float64Array) => void;
@@ -115,14 +115,86 @@ function inTail({ exact, tails }: Flat, u: number): number {
   return cubicAt(numbers, cell - before, position - cell);
 }
 
-function lookUpColumn(table: Flat, chances: Float64Array, places: Uint16Array, column: Float64Array): void {
-  const { scale, before, cells, numbers } = table.middle;
-  for (let index = 0; index < chances.length; index += 1) {
+/** A stretch of chances up to `end` that one run of cubics is for, over u or (in the upper tail) over 1 − u. */
+interface Segment extends FlatRun {
+  readonly end: number;
+  readonly isUpper: boolean;
+}
+
+// Every run in the order of u: octaves of the lower tail, the middle, octaves of the upper. Beyond the last octaves the
+// exact function stands in.
+function segmentsOf({ middle, tails }: Flat): readonly Segment[] {
+  const hasMiddle = middle.cells > 0;
+  const nearest = hasMiddle ? FIRST_BELOW_MIDDLE : 1;
+  const octaves = Array.from({ length: LAST_FITTED + 1 - nearest }, (_, index) => nearest + index);
+  const lower = octaves
+    .toReversed()
+    .map((octave) => ({ ...tails[2 * octave]!, end: 2 ** -octave, isUpper: false }));
+  const upper = octaves.map((octave) => ({
+    ...tails[2 * octave + 1]!,
+    end: 1 - 2 ** -(octave + 1),
+    isUpper: true,
+  }));
+  const beyond = { scale: 0, before: 0, cells: 0, numbers: new Float64Array(0), isUpper: true };
+  return [
+    { ...beyond, end: 2 ** -(LAST_FITTED + 1) },
+    ...lower,
+    ...(hasMiddle ? [{ ...middle, end: MIDDLE_HIGH, isUpper: false }] : []),
+    ...upper,
+    { ...beyond, end: 1 },
+  ];
+}
+
+/** Columns that a look-up goes between: chances in rising order, and where in the last column the value of each goes. */
+interface Columns {
+  readonly chances: Float64Array;
+  readonly places: Uint16Array;
+  readonly column: Float64Array;
+}
+
+// Three loops, because what is chosen inside a loop is chosen for every chance anew. Each goes on to the end of its
+// stretch and says where it stopped.
+function lookUpLower({ chances, places, column }: Columns, run: Segment, from: number): number {
+  const { end, scale, before, numbers } = run;
+  let index = from;
+  for (; index < chances.length && chances[index]! < end; index += 1) {
     const position = chances[index]! * scale;
     const whole = position | 0;
-    const cell = whole - before;
-    column[places[index]!] =
-      cell < 0 || cell >= cells ? inTail(table, chances[index]!) : cubicAt(numbers, cell, position - whole);
+    column[places[index]!] = cubicAt(numbers, whole - before, position - whole);
+  }
+  return index;
+}
+
+function lookUpUpper({ chances, places, column }: Columns, run: Segment, from: number): number {
+  const { end, scale, before, numbers } = run;
+  let index = from;
+  for (; index < chances.length && chances[index]! < end; index += 1) {
+    const position = (1 - chances[index]!) * scale;
+    const whole = position | 0;
+    column[places[index]!] = cubicAt(numbers, whole - before, position - whole);
+  }
+  return index;
+}
+
+function computeExactly(
+  { chances, places, column }: Columns,
+  exact: (u: number) => number,
+  { end }: Segment,
+  from: number,
+): number {
+  let index = from;
+  for (; index < chances.length && chances[index]! < end; index += 1)
+    column[places[index]!] = exact(chances[index]!);
+  return index;
+}
+
+// Chances in order pass through the runs one after the other, so that nothing is sought anew for each.
+function lookUpColumn({ exact }: Flat, segments: readonly Segment[], columns: Columns): void {
+  let index = 0;
+  for (const segment of segments) {
+    if (segment.scale === 0) index = computeExactly(columns, exact, segment, index);
+    else if (segment.isUpper) index = lookUpUpper(columns, segment, index);
+    else index = lookUpLower(columns, segment, index);
   }
 }
 
@@ -140,9 +212,10 @@ export function lookUp(table: InverseTable, shift = 0, width = 1): ColumnQuantil
     const cell = whole - before;
     return cell < 0 || cell >= cells ? inTail(flat, u) : cubicAt(numbers, cell, position - whole);
   };
+  const segments = segmentsOf(flat);
   return Object.assign(at, {
     map: (chances: Float64Array, places: Uint16Array, column: Float64Array) =>
-      lookUpColumn(flat, chances, places, column),
+      lookUpColumn(flat, segments, { chances, places, column }),
   });
 }
 

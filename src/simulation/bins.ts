@@ -49,8 +49,8 @@ export interface Tally {
 /**
  * Counts draws in their bins and adds them up, in widths from the start. Draws without a value are in no bin, and make
  * the sums infinite or NaN. The lowest and highest so far must be no nearer than the first replicate's: then no draw in
- * the middle can be either. Most of the time of a large run is spent here, and draws taken in pairs wait less for the
- * sums.
+ * the middle can be either. Most of the time of a large run is spent here, and draws taken four at a time wait less for
+ * the sums.
  */
 export function countInBins(
   { start, width }: Bins,
@@ -59,35 +59,34 @@ export function countInBins(
   tally: Tally,
 ): void {
   const scale = 1 / width;
-  const even = column.length & ~1;
+  const whole = column.length & ~3;
   let sum = 0;
   let squares = 0;
-  for (let draw = 0; draw < even; draw += 2) {
-    const one = (column[draw]! - start) * scale;
-    const two = (column[draw + 1]! - start) * scale;
-    sum += one + two;
-    squares += one * one + two * two;
-    if (one >= 0 && one < middle) counts[tail + (one | 0)]! += 1;
-    else countInTail(column[draw]!, one, counts, tally);
-    if (two >= 0 && two < middle) counts[tail + (two | 0)]! += 1;
-    else countInTail(column[draw + 1]!, two, counts, tally);
+  for (let draw = 0; draw < whole; draw += 4) {
+    const a = (column[draw]! - start) * scale;
+    const b = (column[draw + 1]! - start) * scale;
+    const c = (column[draw + 2]! - start) * scale;
+    const d = (column[draw + 3]! - start) * scale;
+    sum += a + b + (c + d);
+    squares += a * a + b * b + (c * c + d * d);
+    if (a >= 0 && a < middle) counts[tail + (a | 0)]! += 1;
+    else countInTail(column[draw]!, a, counts, tally);
+    if (b >= 0 && b < middle) counts[tail + (b | 0)]! += 1;
+    else countInTail(column[draw + 1]!, b, counts, tally);
+    if (c >= 0 && c < middle) counts[tail + (c | 0)]! += 1;
+    else countInTail(column[draw + 2]!, c, counts, tally);
+    if (d >= 0 && d < middle) counts[tail + (d | 0)]! += 1;
+    else countInTail(column[draw + 3]!, d, counts, tally);
+  }
+  for (let draw = whole; draw < column.length; draw += 1) {
+    const a = (column[draw]! - start) * scale;
+    sum += a;
+    squares += a * a;
+    if (a >= 0 && a < middle) counts[tail + (a | 0)]! += 1;
+    else countInTail(column[draw]!, a, counts, tally);
   }
   tally.sum += sum;
   tally.squares += squares;
-  if (even < column.length) countLast({ start, width }, column[even]!, counts, tally);
-}
-
-function countLast(
-  { start, width }: Omit<Bins, 'repeats'>,
-  draw: number,
-  counts: Int32Array,
-  tally: Tally,
-): void {
-  const steps = (draw - start) / width;
-  tally.sum += steps;
-  tally.squares += steps * steps;
-  if (steps >= 0 && steps < middle) counts[tail + (steps | 0)]! += 1;
-  else countInTail(draw, steps, counts, tally);
 }
 
 function countInTail(draw: number, steps: number, counts: Int32Array, tally: Tally): void {

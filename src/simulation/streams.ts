@@ -14,11 +14,13 @@ function seeded(seed: string): Float64Array {
 }
 
 // The library seeds; its recurrence (Baagøe 2010) stands here again because a call for every number costs more than the
-// number, and with two generators by turns neither has to wait for its last one.
+// number, and with two generators by turns neither has to wait for its last one. Of an odd column's last pair only the
+// first is used.
 function fillByTurns(column: Float64Array, a: Float64Array, b: Float64Array): void {
-  let [carryA = 0, a0 = 0, a1 = 0, a2 = 0] = a;
-  let [carryB = 0, b0 = 0, b1 = 0, b2 = 0] = b;
-  for (let index = 0; index < column.length; index += 2) {
+  const last = column.length - 1;
+  let [carryA, a0, a1, a2] = [a[0]!, a[1]!, a[2]!, a[3]!];
+  let [carryB, b0, b1, b2] = [b[0]!, b[1]!, b[2]!, b[3]!];
+  for (let index = 0; index <= last; index += 2) {
     const nextA = multiplier * a0 + carryA * step;
     const nextB = multiplier * b0 + carryB * step;
     carryA = nextA | 0;
@@ -30,8 +32,7 @@ function fillByTurns(column: Float64Array, a: Float64Array, b: Float64Array): vo
     b1 = b2;
     b2 = nextB - carryB;
     column[index] = a2 + halfStep;
-    // Beyond the end of an odd column this writes nothing.
-    column[index + 1] = b2 + halfStep;
+    if (index < last) column[index + 1] = b2 + halfStep;
   }
   a.set([carryA, a0, a1, a2]);
   b.set([carryB, b0, b1, b2]);

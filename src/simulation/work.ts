@@ -49,11 +49,13 @@ export interface Workshop {
 }
 
 /** Works a quantile function out for a column of chances, each for the draw that takes it. */
-type MapColumn = (chances: Float64Array, takers: Uint16Array, column: Float64Array) => void;
+export type MapColumn = (chances: Float64Array, takers: Uint16Array, column: Float64Array) => void;
 
-// What has no way of its own with columns gets a loop of its own: V8 makes the quickest code of a loop that only ever
-// calls one function.
-function mapOf(law: Law | undefined): MapColumn {
+/**
+ * How values come from chances by a law; noise stays as it is. What has no way of its own with columns gets a loop of its
+ * own: V8 makes the quickest code of a loop that only ever calls one function.
+ */
+export function mapOf(law: Law | undefined): MapColumn {
   if (law === undefined) return deal;
   const quantile = quantileOf(law);
   if ('map' in quantile) return (quantile as ColumnQuantile).map;
@@ -69,8 +71,11 @@ export interface ChanceDrawer {
   start(batch: number): { next(): readonly Chances[] };
 }
 
+/** What decides the chances of some work. */
+export type ChanceWork = Pick<Work, 'seed' | 'plan' | 'levels' | 'ties' | 'design'>;
+
 /** What draws the chances of some work. The streams of a batch run on from replicate to replicate. */
-export function chanceDrawer({ seed, plan, levels, ties, design: name }: Work): ChanceDrawer {
+export function chanceDrawer({ seed, plan, levels, ties, design: name }: ChanceWork): ChanceDrawer {
   const design = designNamed(name);
   const drawn = levels.map(() => noChances(plan.size));
   const tied = ties.map((tie) => ({ levels: tie.levels.map((index) => drawn[index]!), factor: tie.factor }));

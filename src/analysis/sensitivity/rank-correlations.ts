@@ -1,14 +1,13 @@
 import { placesOf } from '../../graph/compile/drawn.ts';
 import { mean } from '../../numeric/moments.ts';
 import { rankCorrelation } from '../../numeric/ranks.ts';
-import { noChances } from '../../simulation/design/index.ts';
 import type { Level } from '../../simulation/levels.ts';
 import { batchesOf, type DrawPlan, drawsOf, planDraws } from '../../simulation/plan.ts';
 import type { Columns } from '../../simulation/sensitivity/level-values.ts';
 import type { Model } from '../../simulation/sensitivity/variance-shares.ts';
 import type { Settings } from '../../simulation/simulate.ts';
-import { streamOf } from '../../simulation/streams.ts';
 import type { Estimate } from '../../simulation/summary.ts';
+import { chanceDrawer } from '../../simulation/work.ts';
 import type { Sources } from './sources.ts';
 
 /** How an input's draws and a measure's go together; undefined where one of them is the same throughout a batch. */
@@ -49,23 +48,22 @@ interface Drawn {
   readonly output: Float64Array;
 }
 
-// The draws are those that a run of the same seed makes.
+// The draws are those that a run of the same seed makes; it is the model that makes levels go together.
 function drawAll(model: Model, { levels, moving }: Sources, { seed, design, plan }: Settings): Drawn {
+  const drawer = chanceDrawer({ seed, plan, levels, ties: [], design: design.name });
   const weights = moving.map(({ name }) => weightsOf(levels, name));
   const inputs = moving.map(() => new Float64Array(drawsOf(plan)));
   const output = new Float64Array(drawsOf(plan));
-  for (let replicate = 0; replicate < plan.replicates; replicate += 1) {
-    const chances = levels.map(({ stream }) => {
-      const drawn = noChances(plan.size);
-      design.fill(drawn, streamOf(seed, stream, replicate));
-      return drawn;
-    });
-    const values = model.values(chances);
-    const start = replicate * plan.size;
-    inputs.forEach((column, index) => {
-      column.set(averageOf(values, weights[index]!), start);
-    });
-    output.set(model.output(values), start);
+  const { count, draws } = batchesOf(plan);
+  for (let batch = 0; batch < count; batch += 1) {
+    const replicates = drawer.start(batch);
+    for (let start = batch * draws; start < (batch + 1) * draws; start += plan.size) {
+      const values = model.values(replicates.next());
+      inputs.forEach((column, index) => {
+        column.set(averageOf(values, weights[index]!), start);
+      });
+      output.set(model.output(values), start);
+    }
   }
   return { inputs, output };
 }

@@ -110,6 +110,7 @@ export async function sensitivity(
     return 0;
   }
   tellProblems(all, effects);
-  effects.print(`${sensitivityText(found)}\nCharts and a table are in ${folder}.\n`);
+  const where = found.sources.length === 0 ? '' : `\nCharts and a table are in ${folder}.\n`;
+  effects.print(`${sensitivityText(found)}${where}`);
   return 0;
 }

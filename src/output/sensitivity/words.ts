@@ -133,7 +133,7 @@ function drawsNote({ settings, sources, shares }: Sensitivity): readonly string[
   const ranks = planOfRanks(plan);
   const fewer = ranks === plan ? '' : `; rank correlations on ${formatCount(drawsOf(ranks))} draws`;
   return [
-    `Shares rest on ${futures} futures (${plan.replicates} replicates of ${plan.size} draws, ${sources.length + 2} times, seed ${seed})${fewer}. ± is the simulation error (95%). It says nothing of whether the ranges are right.`,
+    `Shares rest on ${futures} futures (${formatCount(plan.replicates)} replicates of ${plan.size} draws, ${sources.length + 2} times, seed ${seed})${fewer}. ± is the simulation error (95%). It says nothing of whether the ranges are right.`,
   ];
 }
 

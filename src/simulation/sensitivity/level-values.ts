@@ -1,21 +1,9 @@
 import { induceCorrelation } from '../correlation/induce.ts';
-import { type Chances, deal } from '../design/index.ts';
-import { type Law, quantileOf } from '../inputs.ts';
-import type { StreamedLevel, Tie } from '../work.ts';
+import type { Chances } from '../design/index.ts';
+import { mapOf, type StreamedLevel, type Tie } from '../work.ts';
 
 /** Columns of figures, one a level that is drawn, all of one length. */
 export type Columns = readonly Float64Array[];
-
-function dealt(
-  { chances, takers }: Chances,
-  quantile: ((chance: number) => number) | undefined,
-): Float64Array {
-  const column = new Float64Array(chances.length);
-  deal(quantile === undefined ? chances : chances.map(quantile), takers, column);
-  return column;
-}
-
-const quantileFor = (law: Law | undefined) => (law === undefined ? undefined : quantileOf(law));
 
 /**
  * Makes values of the chances of some levels, in new columns: those that go together are made to, and each takes its
@@ -25,13 +13,17 @@ export function levelValues(
   levels: readonly Pick<StreamedLevel, 'law'>[],
   ties: readonly Tie[],
 ): (drawn: readonly Chances[]) => Columns {
-  const quantiles = levels.map(({ law }) => quantileFor(law));
+  const maps = levels.map(({ law }) => mapOf(law));
   return (drawn) => {
     for (const tie of ties)
       induceCorrelation(
         tie.levels.map((index) => drawn[index]!),
         tie.factor,
       );
-    return drawn.map((chances, index) => dealt(chances, quantiles[index]));
+    return drawn.map(({ chances, takers }, index) => {
+      const column = new Float64Array(chances.length);
+      maps[index]!(chances, takers, column);
+      return column;
+    });
   };
 }

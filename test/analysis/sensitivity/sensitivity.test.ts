@@ -173,12 +173,14 @@ describe('draws', () => {
     expect(sharesOf(other).groups).not.toEqual(sharesOf(found).groups);
   });
 
-  test('of rank correlations are those of a run', () => {
-    const run = simulate(scenario.base, scenario.inputs, few, ({ graph }, moved) => ({
+  test.each([1024, 40_000])('of rank correlations are those of a run: %d', (draws) => {
+    const settings = { ...few, plan: planDraws(draws) };
+    const run = simulate(scenario.base, scenario.inputs, settings, ({ graph }, moved) => ({
       measures: moved.map((name) => wholeOf(graph, name)),
       questions: [],
     }));
     const [a, output] = ['a', 'output'].map((name) => run.sample(name, 0, 11)!.column!);
-    expect(found.correlations[0]!.rank!.value).toBe(rankCorrelation(a!, output!));
+    const { correlations } = sensitivityOf(scenario, 'output', settings);
+    expect(correlations[0]!.rank!.value).toBe(rankCorrelation(a!, output!));
   });
 });
