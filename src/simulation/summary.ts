@@ -33,7 +33,11 @@ function errorOfMean(parts: readonly number[]): number {
   return sampleStandardDeviation(Float64Array.from(parts)) / Math.sqrt(parts.length);
 }
 
-/** The half-width of the 95% interval of an estimate: what is printed after ±. Student's t with a batch less one degree. */
+/**
+ * The half-width of the 95% interval of an estimate: what is printed after ±. Student's t with a batch less one degree.
+ * Of 2,000 such intervals of exact figures, 93.9% to 95.8% hold them, and 99.4% or more where the least error of a chance
+ * decides (`npm run coverage:intervals`).
+ */
 export function halfWidth(se: number, plan: DrawPlan): number {
   return studentTQuantile(0.975, batchesOf(plan).count - 1) * se;
 }
