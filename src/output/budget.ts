@@ -96,5 +96,5 @@ export function budgetTable(base: BaseCase): Table {
   ];
   const title = `${scenario.title}: budget to ${closingDate(calendar)}`;
   const notes = ['Figures may not sum because of rounding. Cash prices. Deficits are in brackets.'];
-  return { title, columns: [...calendar.years, 'Total'], rows, notes };
+  return { title, rowsAre: 'Line', columns: [...calendar.years, 'Total'], rows, notes };
 }

@@ -23,7 +23,7 @@ function line({ label, unit, values }: Row, width: number): string {
  * thousands separators, shares as fractions, an empty cell where there is no value. Text that a spreadsheet would run as a formula is
  * made text.
  */
-export function toCsv({ columns, rows }: Table): string {
-  const heading = ['Line', 'Unit', ...columns].map(textCell).join(',');
+export function toCsv({ rowsAre, columns, rows }: Table): string {
+  const heading = [rowsAre, 'Unit', ...columns].map(textCell).join(',');
   return `\uFEFF${[heading, ...rows.map((row) => line(row, columns.length))].join('\r\n')}\r\n`;
 }

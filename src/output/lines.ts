@@ -46,6 +46,7 @@ export function linesTable(base: BaseCase): Table {
   const rows = namedNodes(base).flatMap((node) => rowsOf(base, node));
   return {
     title: `${scenario.title}: every input and line`,
+    rowsAre: 'Line',
     columns: [...calendar.years, 'Total'],
     rows,
     notes: [],

@@ -10,6 +10,8 @@ export interface Row {
 /** Figures with their headings: what text, CSV, reports and workbooks are written from. Money is in pounds. */
 export interface Table {
   readonly title: string;
+  /** What the rows are, as the heading of their labels: `Line`. */
+  readonly rowsAre: string;
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
   readonly notes: readonly string[];

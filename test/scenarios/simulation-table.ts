@@ -34,6 +34,7 @@ export function simulationTable({ base, simulated, targets }: Outcome): Table {
   ];
   return {
     title: `${base.graph.scenario.title}: simulated`,
+    rowsAre: 'Line',
     columns,
     rows: [...rows, ...chances],
     notes: [],

@@ -50,7 +50,10 @@ describe('draws counted in bins', () => {
             const isApart = values.every((one) =>
               values.every((other) => one === other || Math.abs(one - other) > (high - low) / 500),
             );
-            if (isApart) expect(counted.quantile(p)).toBe(kept.quantile(p));
+            if (!isApart) continue;
+            expect(values).toContain(counted.quantile(p));
+            // Where a share falls between two values, type 7 takes what lies between them.
+            if (values.includes(kept.quantile(p))) expect(counted.quantile(p)).toBe(kept.quantile(p));
           }
         },
       ),

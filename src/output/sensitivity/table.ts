@@ -56,6 +56,7 @@ export function sensitivityTable(found: Sensitivity): Table {
   const swing = ['Low', 'High', `${measure} at low`, `${measure} at high`, 'Swing'];
   return {
     title: `${base.graph.scenario.title}: what moves ${of}`,
+    rowsAre: 'Input or source',
     columns: [...swing, 'Rank correlation', 'Its ±', ...shares],
     rows: [
       ...found.inputs.map((name) => inputRow(found, name)),
