@@ -9,8 +9,8 @@ import { modelSection } from './results.ts';
 const size: Size = {
   draws: 1_000_000,
   rounds: 5,
-  evaluationDraws: 4096,
-  evaluationRepeats: 500,
+  evaluationDraws: 512,
+  evaluationRepeats: 4000,
   memoryDraws: 10_000_000,
 };
 

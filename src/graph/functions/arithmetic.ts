@@ -1,6 +1,7 @@
 import type { Kind } from '../../scenario/scenario.ts';
 import type { CallNode } from '../expression.ts';
 import { divideUnits, isPlain, multiplyUnits, plain, raiseUnit } from '../units.ts';
+import { addCode } from './add-code.ts';
 import { concrete, joinDimensions, joinTypes } from './combine.ts';
 import type { FormulaFunction, Type, TypeSite } from './function.ts';
 
@@ -15,7 +16,7 @@ const add: FormulaFunction = {
   summary: 'The sum of two values of one unit.',
   parameters: two,
   type: (site) => joinTypes(site.types, site),
-  code: ([a, b]) => `(${a!.now} + ${b!.now})`,
+  code: ([a, b]) => addCode(a!.now, b!.now),
   examples: [{ given: { a: [1, 2] }, formula: 'a + 5%', is: [1.05, 2.05] }],
 };
 

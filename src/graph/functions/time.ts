@@ -1,4 +1,5 @@
 import { isPlain, plain } from '../units.ts';
+import { addCode } from './add-code.ts';
 import { commonUnit, concrete, joinDimensions } from './combine.ts';
 import type { FormulaFunction, Operand, Type, TypeSite } from './function.ts';
 
@@ -63,7 +64,7 @@ const cumulative: FormulaFunction = {
   needsSeries: true,
   type: ({ types }) => varying(types[0]!, { kind: 'stock' }),
   // A line that is a running sum and nothing else runs on from the figures recorded for it.
-  code: ([x], { self }) => `(${self.past('1', '0')} + ${x!.now})`,
+  code: ([x], { self }) => addCode(self.past('1', '0'), x!.now),
   examples: [{ given: { x: [1, 2, 3] }, formula: 'cumulative(x)', is: [1, 3, 6] }],
 };
 
