@@ -24,7 +24,10 @@ export interface Effects extends Files {
   draw(work: Work, tick: Tick): Promise<Harvest>;
   /** A bar for work of `of` steps, drawn only on a terminal; `label` says what is being done. */
   progress(label: string, of: number): { update(done: number): void; stop(): void };
-  /** From now on a reader who stops the program (Ctrl-C) is told so, and no file is left half written. */
+  /**
+   * From now on a reader who stops the program (Ctrl-C) is told so, and no file is left half written. For commands that
+   * pause while they work; one that does not would never hear of it.
+   */
   stopCleanly(): void;
   /** The SHA-256 of a text, in hexadecimal. */
   hash(text: string): string;

@@ -30,7 +30,6 @@ function tellError(error: unknown, effects: Effects): number {
  */
 export async function main(argv: readonly string[], effects: Effects = nodeEffects): Promise<number> {
   let code = 0;
-  effects.stopCleanly();
   const program = createProgram(effects, (finished) => {
     code = finished;
   });

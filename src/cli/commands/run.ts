@@ -131,6 +131,7 @@ function ranJson({ file, problems, outcome, words }: Ran): object {
 export async function run(paths: readonly string[], options: RunOptions, effects: Effects): Promise<number> {
   for (const name of ['out', 'seed'] as const)
     if (options[name].trim() === '') throw new UsageError(`--${name} needs a value.`);
+  effects.stopCleanly();
   const precision = readPrecision(options.precision);
   if (precision !== undefined && options.draws !== undefined)
     throw new UsageError('--precision says how many draws there are: leave --draws out.');
