@@ -76,6 +76,34 @@ function writeFigure({ slot, place, code }: Figure, { kept }: Draft): string {
   return `const v${place} = ${code};${store}`;
 }
 
+// A result is written out as soon as the last figure that it rests on is known, so that few are held at a time; one that
+// looks figures up in memory waits for all. The answer has the results after each figure, by its number; those that rest
+// on none come first, at -1.
+function writeResults(program: Straight, draft: Draft): ReadonlyMap<number, readonly string[]> {
+  const numbers = new Map(draft.figures.map(({ place }, index) => [place, index]));
+  const results = new Map<number, string[]>();
+  program.measures.forEach((measure, index) => {
+    let last = -1;
+    const writing = writingAt(program, draft, '0');
+    const code = writeMeasure(
+      {
+        ...writing,
+        read(place) {
+          last = Math.max(last, numbers.get(place) ?? -1);
+          return writing.read(place);
+        },
+        keep(slot) {
+          last = draft.figures.length - 1;
+          writing.keep(slot);
+        },
+      },
+      measure,
+    );
+    results.set(last, [...(results.get(last) ?? []), `o${index}[start + d] = ${code};`]);
+  });
+  return results;
+}
+
 /** The body of a kernel's `run` without loops over time: every figure is a local variable, and memory holds only what is looked up there. */
 export function writeStraight(program: Straight): string {
   const { drawn, measures } = program;
@@ -84,16 +112,14 @@ export function writeStraight(program: Straight): string {
     for (const place of spans.flatMap(placesOf)) draft.locals.set(String(place), `x${index}`);
   });
   draftFigures(program, draft);
-  const results = measures.map(
-    (measure, index) => `o${index}[start + d] = ${writeMeasure(writingAt(program, draft, '0'), measure)};`,
-  );
+  const results = writeResults(program, draft);
   return [
     ...drawn.map((_, index) => `const i${index} = i[${index}];`),
     ...measures.map((_, index) => `const o${index} = o[${index}];`),
     'for (let d = 0; d < count; d++) {',
     ...writeDrawn(program, draft),
-    ...draft.figures.map((figure) => writeFigure(figure, draft)),
-    ...results,
+    ...(results.get(-1) ?? []),
+    ...draft.figures.flatMap((figure, index) => [writeFigure(figure, draft), ...(results.get(index) ?? [])]),
     '}',
   ].join('\n');
 }
