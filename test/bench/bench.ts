@@ -9,7 +9,7 @@ import { modelSection } from './results.ts';
 const size: Size = {
   draws: 1_000_000,
   rounds: 5,
-  evaluationDraws: 512,
+  evaluationDraws: 513,
   evaluationRepeats: 4000,
   memoryDraws: 10_000_000,
 };
