@@ -55,7 +55,9 @@ export function precisionFor({ base }: Ready, { name, amount }: AskedPrecision):
   const of = precisionOf(base, name);
   if (of === undefined) return undefined;
   const unit = of === 'chance' ? {} : base.graph.nodes.get(name)!.unit;
-  const isMisfit = (amount.symbol === '£' && !isMoney(unit)) || (amount.symbol === '%' && !isPlain(unit));
+  const isForeign = (amount.symbol === '£' && !isMoney(unit)) || (amount.symbol === '%' && !isPlain(unit));
+  // Of a chance, 0.5 may mean half a point or fifty.
+  const isMisfit = of === 'chance' ? amount.symbol !== '%' : isForeign;
   if (isMisfit)
     throw new UsageError(
       of === 'chance'

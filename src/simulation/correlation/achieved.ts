@@ -1,9 +1,8 @@
 import { rankCorrelation } from '../../numeric/ranks.ts';
 import type { Correlation } from '../../scenario/scenario.ts';
-import { deal } from '../design/index.ts';
 import type { Level } from '../levels.ts';
 import { batchesOf } from '../plan.ts';
-import { chanceDrawer, type Work } from '../work.ts';
+import { chanceDrawer, mapOf, type Work } from '../work.ts';
 
 /** A correlation as the author said it and as the draws have it. */
 export interface AchievedCorrelation {
@@ -28,19 +27,20 @@ function pairsOf(levels: readonly Level[], [one, other]: readonly [string, strin
   );
 }
 
-// The draws of each level in the first replicate of every batch; a rank is the same of a chance as of the value that it
-// stands for.
-function chancesOf(work: Work): readonly Float64Array[] {
+// The draws of each level in the first replicate of every batch. Values and not chances are ranked, since values may be
+// alike where chances are not.
+function drawsOf(work: Work): readonly Float64Array[] {
   const { size } = work.plan;
   const { count } = batchesOf(work.plan);
   const columns = work.levels.map(() => new Float64Array(count * size));
   const drawer = chanceDrawer(work);
+  const maps = work.levels.map(({ law }) => mapOf(law));
   for (let batch = 0; batch < count; batch += 1) {
     drawer
       .start(batch)
       .next()
       .forEach(({ chances, takers }, index) => {
-        deal(chances, takers, columns[index]!.subarray(batch * size, (batch + 1) * size));
+        maps[index]!(chances, takers, columns[index]!.subarray(batch * size, (batch + 1) * size));
       });
   }
   return columns;
@@ -56,7 +56,7 @@ export function achievedCorrelations(
   correlations: readonly Correlation[],
 ): readonly AchievedCorrelation[] {
   if (correlations.length === 0) return [];
-  const columns = chancesOf(work);
+  const columns = drawsOf(work);
   return correlations.flatMap(({ name, between, rank }) => {
     const found = pairsOf(levels, between).map(
       ([one, other]) => rankCorrelation(columns[one]!, columns[other]!) ?? 0,
