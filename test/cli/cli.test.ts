@@ -153,13 +153,13 @@ describe('explain', () => {
       Formulas hold in each period; figures are those of the time above.
 
       phase_2.pbr_income = £321,600  Payment by results
-          formula: = results_paid * results_payment (models/programme-funding/model.yaml:18)
+          formula: = results_paid * results_payment (models/programme-plan/model.yaml:18)
         phase_2.results_paid = 402 families  Results paid
-            formula: = spread(results_due, delay) (models/programme-funding/model.yaml:15)
+            formula: = spread(results_due, delay) (models/programme-plan/model.yaml:15)
           phase_2.results_due = 402 families  Results due
-              formula: = starts * turnaround_rate (models/programme-funding/model.yaml:14)
+              formula: = starts * turnaround_rate (models/programme-plan/model.yaml:14)
             phase_2.starts = 536 families  Families worked with
-                formula: = even(target_families) (models/programme-funding/model.yaml:5)
+                formula: = even(target_families) (models/programme-plan/model.yaml:5)
               phase_2.target_families = 1,608 families  Target families
                   written: 1,608 (scenarios/warwickshire/priority-families.yaml:33)
                   source: Warwickshire Priority Families Outcomes Plan 2015–2018 (3rd draft), §7.1
@@ -172,7 +172,7 @@ describe('explain', () => {
                 note: The paper gives 730 of 805 families turned around by October 2014 and a national
                 rate of 70%, both progress to a date.
           phase_2.delay = a profile  Delay
-              written: [100%] (models/programme-funding/model.yaml:10)
+              written: [100%] (models/programme-plan/model.yaml:10)
         phase_2.results_payment = £800 per family  Results payment
             written: £800 (scenarios/warwickshire/priority-families.yaml:37)
             source: Warwickshire Priority Families Outcomes Plan 2015–2018 (3rd draft), §7.1 (2014-12-23)
@@ -411,7 +411,7 @@ test('the shipped scenarios are where the commands look for them', () => {
 describe('what a reader must not miss', () => {
   const twice = `scenario: Two programmes
 calendar: {from: 2025/26, years: 1, by: month}
-use: {first: programme-funding, second: programme-funding}
+use: {first: programme-plan, second: programme-plan}
 inputs:
   first: {target_families: 120, turnaround_rate: 50%, attachment_fee: £1k, results_payment: £800}
   second:

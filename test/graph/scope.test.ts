@@ -8,7 +8,7 @@ const open = (text: string) => openGraph('plan.yaml', filesOf({ 'plan.yaml': `${
 const codes = (text: string) => open(text).problems.map(({ code }) => code);
 
 const twoFunds = `
-use: {first: programme-funding, second: programme-funding}
+use: {first: programme-plan, second: programme-plan}
 inputs:
   fee: {value: £1k, unit: £/family}
   first:

@@ -190,7 +190,7 @@ describe('files of files', () => {
 
   it('extend across the files that use a model', () => {
     const model =
-      'scenario: A\ncalendar: {from: 2015/16, years: 1}\nuse: {fund: programme-funding}\ninputs:\n  fund: {target_families: 100, attachment_fee: £1k, results_payment: £800}\n';
+      'scenario: A\ncalendar: {from: 2015/16, years: 1}\nuse: {fund: programme-plan}\ninputs:\n  fund: {target_families: 100, attachment_fee: £1k, results_payment: £800}\n';
     const { named, problems } = open('extends: base.yaml\ninputs: {fund: {turnaround_rate: 75%}}\n', {
       'plans/base.yaml': model,
     });
