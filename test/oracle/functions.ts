@@ -86,6 +86,9 @@ export const functions = {
       add(periodsOf(site).map((t) => site.value(x!, { ...site.moment, t }))) / site.calendar.periods.length,
   ),
   sum: raw(([x, dimension], site) => site.sum(x!, dimension && site.word(dimension))),
+  product: raw(([x, dimension], site) =>
+    site.each(x!, dimension && site.word(dimension)).reduce((product, figure) => product * figure, 1),
+  ),
   pick: raw(picked),
   if: raw(([condition, a, b], site) => (now(condition!, site) !== 0 ? now(a!, site) : now(b!, site))),
   // The base case of what is left to chance is its mean.

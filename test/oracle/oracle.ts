@@ -9,6 +9,7 @@ import type { Moment, Site } from './site.ts';
 import {
   cellOf,
   choices,
+  dimensionsOf,
   formulaOf,
   type Items,
   itemsOf,
@@ -93,6 +94,10 @@ function siteOf(world: World, variable: Variable, moment: Moment): Site {
     },
     profile: (part) => profileOf(world, variable, part, moment),
     rollUp: (part, first, last) => rollUp(world, value, { first, last })(variable, part, items),
+    each(part, dimension) {
+      const over = dimension === undefined ? dimensionsOf(world, variable, part) : [dimension];
+      return choices(world, over, items).map((each) => value(variable, part, { ...moment, items: each }));
+    },
     sum: (part, dimension) =>
       sumOver(world, (inside, each, of) => value(inside, each, { ...moment, items: of }), dimension)(
         variable,

@@ -84,6 +84,7 @@ function overItems(n: Text): Text {
   return fc.oneof(
     n.map((a) => `sum(local + ${a}, district)`),
     n.map((a) => `sum(local * ${a})`),
+    n.map((a) => `product(local * ${a} / 10, district)`),
     fc.tuple(n, fc.constantFrom('north', 'south')).map(([a, item]) => `pick(local + ${a}, ${item})`),
   );
 }

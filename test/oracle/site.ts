@@ -19,6 +19,8 @@ export interface Site {
   profile(node: MathNode): readonly number[];
   /** The roll-up by kind over some periods. */
   rollUp(node: MathNode, first: number, last: number): number;
+  /** What an expression gives now for each item of a dimension, or of all that it has, in order. */
+  each(node: MathNode, dimension: string | undefined): readonly number[];
   /** The sum over the items of a dimension, or of all. */
   sum(node: MathNode, dimension: string | undefined): number;
   /** The word that a node was written with. */

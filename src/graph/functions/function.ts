@@ -116,6 +116,8 @@ export interface FormulaFunction {
   readonly needsNoise?: true;
   /** What a `past` parameter really reads, where the arguments decide it. */
   looksBack?(call: CallNode): boolean;
+  /** Whether its results no longer have a dimension that its arguments have; where nothing is said, they have all of them. */
+  takesAway?(call: CallNode, dimension: string): boolean;
   type(site: TypeSite): Type;
   code(args: readonly Operand[], site: CodeSite): string;
   readonly examples: readonly Example[];

@@ -82,3 +82,31 @@ test('pick takes one item of one dimension and leaves the other', () => {
   expect([0, 1].map((cell) => total('clerks', cell))).toEqual([3, 6]);
   expect(total('one')).toBe(3);
 });
+
+describe('product', () => {
+  // By hand: 0.5 × 0.6 × 0.8 = 0.24.
+  test('over one dimension and then the other is over both; over all where none is named', () => {
+    const inputs = {
+      by_role: '{value: {worker: 50%, manager: 40%, clerk: 20%}, kind: rate}',
+      by_district: '{value: {north: 3, south: 0.5}, kind: rate}',
+    };
+    const lines = {
+      none: '= product(1 - by_role, role)',
+      both: '= by_role * by_district',
+      of_each_district: '= product(both, role)',
+      one_then_other: '= product(product(both, role), district)',
+      all: '= product(both)',
+    };
+    const figures = run({ dimensions, inputs, lines });
+    expect(figures('none').total).toBeCloseTo(0.24, 15);
+    expect(figures('of_each_district', 0).total).toBeCloseTo(0.04 * 27, 14);
+    expect(figures('all').total).toBeCloseTo(0.04 ** 2 * 1.5 ** 3, 15);
+    expect(figures('one_then_other').total).toBeCloseTo(figures('all').total, 15);
+  });
+
+  test('of no items is 1', () => {
+    const inputs = { share: '{value: 40%, dimensions: [none]}' };
+    const figures = run({ dimensions: { none: [] }, inputs, lines: { all: '= product(share, none)' } });
+    expect(figures('all').total).toBe(1);
+  });
+});
