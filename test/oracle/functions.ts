@@ -23,6 +23,11 @@ function back(node: MathNode, periods: number, initial: MathNode, site: Site): n
   return figure(node, site.moment.t - periods, site) ?? now(initial, site);
 }
 
+function ahead([x, final]: readonly MathNode[], site: Site): number {
+  const t = site.moment.t + 1;
+  return t < site.calendar.periods.length ? site.value(x!, { ...site.moment, t }) : now(final!, site);
+}
+
 const periodsOf = ({ calendar }: Site): number[] => calendar.periods.map((_, t) => t);
 const add = (terms: readonly number[]): number => terms.reduce((sum, term) => sum + term, 0);
 
@@ -72,6 +77,7 @@ function picked([x, item]: readonly MathNode[], site: Site): number {
 /** What the functions of formulas mean, each defined again from its description; all else is mathjs's own. */
 export const functions = {
   prev: raw(([x, initial], site) => back(x!, 1, initial!, site)),
+  next: raw(ahead),
   lag: raw(([x, periods, initial], site) => back(x!, now(periods!, site), initial!, site)),
   cumulative: raw(runningSum),
   growth: raw(compounded),

@@ -69,8 +69,9 @@ function overTime(n: Text, self: string): Text {
   );
 }
 
-function overTheWhole(rolled: Text): Text {
+function overTheWhole(rolled: Text, n: Text): Text {
   return fc.oneof(
+    callOf('next', rolled, n),
     callOf('at', rolled, fc.constantFrom('2020/21', '2021/22')),
     callOf('year_total', rolled),
     callOf('total', rolled),
@@ -107,7 +108,7 @@ function numberOf(names: readonly string[], self: string): Text {
     const calls = [
       simple(n, condition, names),
       overTime(n, self),
-      overTheWhole(rolledUp(names)),
+      overTheWhole(rolledUp(names), n),
       overItems(n),
     ];
     return {

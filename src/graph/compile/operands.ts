@@ -43,6 +43,15 @@ function readPast(writing: Writing, node: Node, slot: Slot, periods: string, ini
   return `(${writing.now} >= ${periods} ? ${readNow(writing, node, slot)} : ${before})`;
 }
 
+// All of its figures are known by then: what looks ahead runs after what it looks at.
+function readNext(writing: Writing, node: Node, slot: Slot, final: string): string {
+  const { graph, now } = writing;
+  const last = graph.calendar.periods.length - 1;
+  const following = { ...writing, now: isNumeral(now) ? String(Number(now) + 1) : `${now} + 1` };
+  if (isNumeral(now)) return Number(now) < last ? readNow(following, node, slot) : final;
+  return `(${now} < ${last} ? ${readNow(following, node, slot)} : ${final})`;
+}
+
 // Few figures are written out: a call costs more than their additions.
 function writeRollUp(
   writing: Writing,
@@ -95,6 +104,7 @@ function valueOperand(writing: Writing, node: Expression, items: Items): Operand
   return {
     now,
     past: unplaced,
+    next: unplaced,
     rollUp: (first, last) =>
       node.type === 'name' ? rollUpBuiltIn(node.name, writing.graph.calendar, first, last) : unplaced(),
     figure: unplaced,
@@ -141,6 +151,7 @@ export function nodeOperand(writing: Writing, named: Node, items: Items): Operan
   return {
     now: readNow(writing, node, slot),
     past: (periods, initial) => readPast(writing, node, slot, periods, initial),
+    next: (final) => readNext(writing, node, slot, final),
     rollUp: (first, last) => rollUp(writing, node, slot, items, first, last),
     items: (dimension) => overItems(writing, reference, items, dimension),
     item: (dimension, item) => atItem(writing, reference, items, dimension, item),

@@ -58,6 +58,8 @@ export interface Operand {
   readonly now: string;
   /** Its value that many periods back; before the calendar, what was recorded there, else `initial`. */
   past(periods: string, initial: string): string;
+  /** Its value one period later; in the last period of the calendar, `final`. */
+  next(final: string): string;
   /** Its roll-up over the periods from `first` to `last`, by its kind. */
   rollUp(first: string, last: string): string;
   /** It, for each item of a dimension (or of all of them), in order. */

@@ -11,11 +11,11 @@ const constant = (type: Type, dimensions: readonly string[] = type.dimensions): 
   kind: 'constant',
 });
 
-// What has no time of its own changes here where the initial value gives way to it.
-function typeOfPast(site: TypeSite, initial: Type): Type {
+// What has no time of its own changes here where it gives way to the value beyond the calendar.
+function typeOfOther(site: TypeSite, beyond: Type): Type {
   const [x] = site.types as [Type];
   const kind = x.varies ? x.kind : undefined;
-  return varying(x, { unit: commonUnit([x, initial], site), dimensions: joinDimensions([x, initial]), kind });
+  return varying(x, { unit: commonUnit([x, beyond], site), dimensions: joinDimensions([x, beyond]), kind });
 }
 
 const prev: FormulaFunction = {
@@ -26,9 +26,22 @@ const prev: FormulaFunction = {
     { name: 'x', takes: 'past' },
     { name: 'initial', takes: 'number' },
   ],
-  type: (site) => typeOfPast(site, site.types[1]!),
+  type: (site) => typeOfOther(site, site.types[1]!),
   code: ([x, initial]) => x!.past('1', initial!.now),
   examples: [{ given: { x: [1, 2, 3] }, formula: 'prev(x, 9)', is: [9, 1, 2] }],
+};
+
+const next: FormulaFunction = {
+  name: 'next',
+  signature: 'next(x, final)',
+  summary: 'x one period later; in the last period, final.',
+  parameters: [
+    { name: 'x', takes: 'whole' },
+    { name: 'final', takes: 'number' },
+  ],
+  type: (site) => typeOfOther(site, site.types[1]!),
+  code: ([x, final]) => x!.next(final!.now),
+  examples: [{ given: { x: [1, 2, 3] }, formula: 'next(x, 9)', is: [2, 3, 9] }],
 };
 
 const lag: FormulaFunction = {
@@ -47,7 +60,7 @@ const lag: FormulaFunction = {
     const isNegative = periods?.type === 'call' && periods.name === 'negative';
     if (isNegative || (periods?.type === 'number' && !Number.isInteger(periods.value)))
       site.wrongArgument(1, 'a whole number of periods, 0 or more');
-    return typeOfPast(site, site.types[2]!);
+    return typeOfOther(site, site.types[2]!);
   },
   code: ([x, periods, initial], { call }) => {
     const past = x!.past(periods!.now, initial!.now);
@@ -213,6 +226,7 @@ const average: FormulaFunction = {
 /** Functions that look over time. */
 export const time: readonly FormulaFunction[] = [
   prev,
+  next,
   lag,
   cumulative,
   spread,
