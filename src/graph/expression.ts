@@ -46,6 +46,14 @@ export interface CallNode extends Span {
 /** A formula understood: the one tree that every view of a model is a walk over. */
 export type Expression = NumberNode | YearNode | NameNode | DimensionNode | ItemNode | CallNode;
 
+/** A number written out, with or without a minus before it; undefined for anything else. */
+export function writtenNumber(expression: Expression): number | undefined {
+  if (expression.type === 'number') return expression.value;
+  const isNegative = expression.type === 'call' && expression.name === 'negative';
+  const size = isNegative ? writtenNumber(expression.arguments[0]!) : undefined;
+  return size === undefined ? undefined : -size;
+}
+
 /** Where a word of a formula's text stands, sought from the start of the expression that names it. */
 export function spanOfWord(text: string, word: string, { start }: Span): Span {
   const found = Math.max(start, text.indexOf(word, start));

@@ -47,7 +47,7 @@ function compounded(args: readonly MathNode[], site: Site): number {
   return factors.reduce((index, factor) => index * factor, from > 0 ? (start ?? 1) : 1);
 }
 
-function delayed([x, profile]: readonly MathNode[], site: Site): number {
+function spreadOut([x, profile]: readonly MathNode[], site: Site): number {
   const shares = site.profile(profile!);
   return add(shares.map((share, delay) => share * (figure(x!, site.moment.t - delay, site) ?? 0)));
 }
@@ -58,6 +58,21 @@ function later([x, profile]: readonly MathNode[], site: Site): number {
   const starts = Array.from({ length: count + 200 }, (_, index) => index - 200);
   return add(
     starts.map((t) => (figure(x!, t, site) ?? 0) * add(shares.filter((_, delay) => t + delay >= count))),
+  );
+}
+
+// A figure arrives at its time, and counts less in a period the further that is from it, up to one period away.
+function putOff([x, time]: readonly MathNode[], site: Site): number {
+  const { t } = site.moment;
+  const unit = site.timesInYear(time!);
+  const periods = now(time!, site) * (unit === undefined ? 1 : site.calendar.perYear / unit);
+  if (!(periods >= 0)) return Number.NaN;
+  const starts = Array.from({ length: t + 201 }, (_, index) => index - 200);
+  return add(
+    starts.map((start) => {
+      const share = Math.max(0, 1 - Math.abs(start + periods - t));
+      return share === 0 ? 0 : share * (figure(x!, start, site) ?? 0);
+    }),
   );
 }
 
@@ -81,8 +96,9 @@ export const functions = {
   lag: raw(([x, periods, initial], site) => back(x!, now(periods!, site), initial!, site)),
   cumulative: raw(runningSum),
   growth: raw(compounded),
-  spread: raw(delayed),
+  spread: raw(spreadOut),
   tail: raw(later),
+  delayed: raw(putOff),
   even: raw(([x], site) => now(x!, site) / site.calendar.periods.length),
   at: raw(yearly),
   year_total: raw(yearly),

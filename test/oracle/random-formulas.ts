@@ -65,6 +65,8 @@ function overTime(n: Text, self: string): Text {
     callOf('lag', fc.constant(self), fc.constantFrom('1', '2', '5'), n),
     callOf('cumulative', n),
     callOf('spread', nameOf(varying), fc.constantFrom('delay', '40%')),
+    callOf('delayed', nameOf(varying), fc.constantFrom('0', '1', '1.75', '40', 'level', 'level * level / 3')),
+    callOf('delayed', fc.constant(self), fc.constantFrom('1', '2.3')),
     n.map((a) => `growth(${a} / 100)`),
   );
 }

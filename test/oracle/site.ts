@@ -17,6 +17,8 @@ export interface Site {
   before(node: MathNode, moment: Moment): number | undefined;
   /** The shares of a profile. */
   profile(node: MathNode): readonly number[];
+  /** How many of the unit of time in which an expression is make a year; undefined where it is in none. */
+  timesInYear(node: MathNode): number | undefined;
   /** The roll-up by kind over some periods. */
   rollUp(node: MathNode, first: number, last: number): number;
   /** What an expression gives now for each item of a dimension, or of all that it has, in order. */

@@ -2,6 +2,7 @@ import type { CallNode, Expression } from '../expression.ts';
 import type { CodeSite, Operand } from '../functions/function.ts';
 import { functionNamed } from '../functions/index.ts';
 import { type Graph, type Node, nodeOf } from '../graph.ts';
+import { timesInYear, type Unit } from '../units.ts';
 import { rollUpBuiltIn, writeBuiltIn } from './built-ins.ts';
 import { cellAt, choices, dimensionsOf, type Items } from './items.ts';
 import type { Layout, Slot } from './layout.ts';
@@ -93,6 +94,15 @@ function partsOf(writing: Writing, { kind, definition }: Node, items: Items): [O
   return [operandOf(writing, upper!, items), operandOf(writing, lower!, items)];
 }
 
+// What has no unit is a number of periods already.
+function inPeriods({ graph }: Writing, figure: string, unit: Unit): string {
+  const { perYear } = graph.calendar;
+  const times = timesInYear(unit);
+  if (times === undefined) return figure;
+  const known = Number(figure);
+  return Number.isNaN(known) ? `(${figure} * ${perYear} / ${times})` : String((known * perYear) / times);
+}
+
 const nowhere: Slot = { offset: -1, before: 0, length: 1 };
 
 function unplaced(): never {
@@ -110,6 +120,7 @@ function valueOperand(writing: Writing, node: Expression, items: Items): Operand
     figure: unplaced,
     items: (dimension) => overItems(writing, node, items, dimension),
     item: (dimension, item) => atItem(writing, node, items, dimension, item),
+    periods: now,
     parts: undefined,
     slot: nowhere,
     kept: unplaced,
@@ -155,6 +166,9 @@ export function nodeOperand(writing: Writing, named: Node, items: Items): Operan
     rollUp: (first, last) => rollUp(writing, node, slot, items, first, last),
     items: (dimension) => overItems(writing, reference, items, dimension),
     item: (dimension, item) => atItem(writing, reference, items, dimension, item),
+    get periods() {
+      return inPeriods(writing, readNow(writing, node, slot), node.unit);
+    },
     get parts() {
       return partsOf(writing, node, items);
     },

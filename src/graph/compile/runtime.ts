@@ -53,6 +53,14 @@ export const runtime = {
       total += memory[offset + t - delay]! * memory[profile + delay]!;
     return total;
   },
+  /** A figure in period t of a series put off by a number of periods, of which a part is shared by the two nearest. */
+  delayed(memory: Memory, offset: number, before: number, t: number, periods: number): number {
+    const whole = Math.floor(periods);
+    const late = periods - whole;
+    const earlier = (back: number) => (t - back >= -before ? memory[offset + t - back]! : 0);
+    if (!(periods >= 0)) return Number.NaN;
+    return late === 0 ? earlier(whole) : (1 - late) * earlier(whole) + late * earlier(whole + 1);
+  },
   /** What falls after the calendar of a delayed series: its last `length − 1` figures, each times the shares still to come. */
   tail(
     memory: Memory,

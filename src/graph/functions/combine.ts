@@ -57,3 +57,13 @@ export function bent({ types, wrongArgument }: TypeSite): Type {
 export function like(type: Type, parts: Partial<Type>): Type {
   return { ...type, ...parts };
 }
+
+/** As the type, changing from period to period. */
+export function varying(type: Type, parts: Partial<Type> = {}): Type {
+  return { ...type, varies: true, ...parts };
+}
+
+/** As the type, without time. */
+export function constant(type: Type): Type {
+  return { ...type, varies: false, kind: 'constant' };
+}

@@ -13,14 +13,16 @@ export interface Type {
 }
 
 /**
- * What a parameter takes. `number`, `condition`, `constant` and `profile` are read in the present period; `past` in
- * earlier periods only; `history` now and earlier; `whole` over all of time. `dimension`, `item` and `year` are words.
+ * What a parameter takes. `number`, `condition`, `constant`, `profile` and `duration` (a length of time) are read in the
+ * present period; `past` in earlier periods only; `history` now and earlier; `whole` over all of time. `dimension`, `item`
+ * and `year` are words.
  */
 export type Takes =
   | 'number'
   | 'condition'
   | 'constant'
   | 'profile'
+  | 'duration'
   | 'past'
   | 'history'
   | 'whole'
@@ -66,6 +68,8 @@ export interface Operand {
   items(dimension: string | undefined): readonly Operand[];
   /** It, for one item. */
   item(dimension: string, item: string): Operand;
+  /** As a length of time, in periods of the calendar. */
+  readonly periods: string;
   /** The two parts of a ratio; undefined for everything else. */
   readonly parts: readonly [Operand, Operand] | undefined;
   /** Its figure that many places after its first: of a series the period, of a profile the delay. */
