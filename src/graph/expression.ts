@@ -54,6 +54,11 @@ export function writtenNumber(expression: Expression): number | undefined {
   return size === undefined ? undefined : -size;
 }
 
+/** The dimension that a call names as its last argument; the call must name one there. */
+export function lastDimension({ arguments: args }: CallNode): string {
+  return (args.at(-1) as DimensionNode).name;
+}
+
 /** Where a word of a formula's text stands, sought from the start of the expression that names it. */
 export function spanOfWord(text: string, word: string, { start }: Span): Span {
   const found = Math.max(start, text.indexOf(word, start));

@@ -89,6 +89,41 @@ function picked([x, item]: readonly MathNode[], site: Site): number {
   return site.value(x!, { ...site.moment, items });
 }
 
+// Every set of items that may apply, with its chance: the item's own share is the chance of the sets that it is longest of.
+function outlasting([share, length, dimension]: readonly MathNode[], site: Site): number {
+  const word = site.word(dimension!);
+  const [shares, lengths] = [site.each(share!, word), site.each(length!, word)];
+  const own = site.itemAt(word);
+  if (lengths.some(Number.isNaN)) return Number.NaN;
+  const sets = shares.reduce<readonly (readonly boolean[])[]>(
+    (some) =>
+      some.flatMap((set) => [
+        [...set, true],
+        [...set, false],
+      ]),
+    [[]],
+  );
+  const longest = (set: readonly boolean[]) => {
+    const most = Math.max(...lengths.filter((_, index) => set[index]));
+    return lengths.findIndex((each, index) => set[index] && each === most);
+  };
+  const chances = sets
+    .filter((set) => longest(set) === own)
+    .map((set) => shares.map((each, index) => (set[index] ? each : 1 - each)));
+  return add(chances.map((factors) => factors.reduce((product, factor) => product * factor, 1)));
+}
+
+function filled([amount, room, dimension]: readonly MathNode[], site: Site): number {
+  const word = site.word(dimension!);
+  let left = Math.max(0, now(amount!, site));
+  const taken = site.each(room!, word).map((each) => {
+    const share = Math.min(left, Math.max(0, each));
+    left -= share;
+    return share;
+  });
+  return taken[site.itemAt(word)]!;
+}
+
 /** What the functions of formulas mean, each defined again from its description; all else is mathjs's own. */
 export const functions = {
   prev: raw(([x, initial], site) => back(x!, 1, initial!, site)),
@@ -111,6 +146,8 @@ export const functions = {
   product: raw(([x, dimension], site) =>
     site.each(x!, dimension && site.word(dimension)).reduce((product, figure) => product * figure, 1),
   ),
+  longest: raw(outlasting),
+  fill: raw(filled),
   pick: raw(picked),
   if: raw(([condition, a, b], site) => (now(condition!, site) !== 0 ? now(a!, site) : now(b!, site))),
   // The base case of what is left to chance is its mean.

@@ -115,6 +115,7 @@ function siteOf(world: World, variable: Variable, moment: Moment): Site {
         part,
         items,
       ),
+    itemAt: (dimension) => itemsOf(world, dimension).indexOf(items.get(dimension)!),
     word: (part) => wordOf(world, variable, part)!,
     dimensionOf: (item) =>
       [...world.graph.scenario.dimensions.keys()].find((name) => itemsOf(world, name).includes(item))!,

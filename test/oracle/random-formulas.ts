@@ -88,6 +88,10 @@ function overItems(n: Text): Text {
     n.map((a) => `sum(local + ${a}, district)`),
     n.map((a) => `sum(local * ${a})`),
     n.map((a) => `product(local * ${a} / 10, district)`),
+    fc
+      .tuple(nameOf(['price', 'seen', 'level']), n)
+      .map(([amount, a]) => `sum(fill(${amount} * 3, local + ${a}, district) * local)`),
+    n.map((a) => `sum(longest(local / 10, local * ${a}, district))`),
     fc.tuple(n, fc.constantFrom('north', 'south')).map(([a, item]) => `pick(local + ${a}, ${item})`),
   );
 }

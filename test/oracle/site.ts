@@ -25,6 +25,8 @@ export interface Site {
   each(node: MathNode, dimension: string | undefined): readonly number[];
   /** The sum over the items of a dimension, or of all. */
   sum(node: MathNode, dimension: string | undefined): number;
+  /** Which item of a dimension it is for, from 0. */
+  itemAt(dimension: string): number;
   /** The word that a node was written with. */
   word(node: MathNode): string;
   /** The dimension that an item belongs to. */

@@ -200,6 +200,8 @@ function siteOf(writing: Writing, call: CallNode, items: Items, self: Operand | 
     self:
       self ??
       valueOperand(writing, { type: 'number', value: Number.NaN, symbol: '', start: 0, end: 0 }, items),
+    itemsOf: (dimension) => writing.graph.scenario.dimensions.get(dimension)!.items,
+    itemAt: (dimension) => items.get(dimension)!,
     yearIndex: (year) => calendar.years.indexOf(year),
   };
 }

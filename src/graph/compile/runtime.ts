@@ -25,6 +25,16 @@ export const runtime = {
   repeat4: (a: number): number => a * a * (a * a),
   /** The figure; NaN, which is no value, where it has grown beyond all bounds, as in a division by nil. */
   definite: (figure: number): number => (Number.isFinite(figure) ? figure : Number.NaN),
+  /** The chance that what applies to a share of cases does not, where it is longer than something else; 1 where it is not. */
+  unlessLonger(share: number, length: number, than: number): number {
+    if (Number.isNaN(length - than)) return Number.NaN;
+    return runtime.more(length, than) ? 1 - share : 1;
+  },
+  /** The same, where it is as long or longer. */
+  unlessAsLong(share: number, length: number, than: number): number {
+    if (Number.isNaN(length - than)) return Number.NaN;
+    return runtime.more(than, length) ? 1 : 1 - share;
+  },
   binomial: binomialQuantile,
   poisson: poissonQuantile,
   /** Whether a number of periods can be counted back. */

@@ -1,6 +1,8 @@
 import type { CallNode, DimensionNode, ItemNode } from '../expression.ts';
 import { bent, like } from './combine.ts';
+import { fill } from './fill.ts';
 import type { FormulaFunction, Operand, TypeSite } from './function.ts';
+import { longest } from './longest.ts';
 
 /**
  * The code of an operand added up over the items of a dimension (or of all), each taken by `read`. The sum of a ratio
@@ -94,4 +96,4 @@ const pick: FormulaFunction = {
 };
 
 /** Functions over the items of dimensions. */
-export const overDimensions: readonly FormulaFunction[] = [sum, product, pick];
+export const overDimensions: readonly FormulaFunction[] = [sum, product, pick, longest, fill];

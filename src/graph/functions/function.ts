@@ -91,6 +91,10 @@ export interface CodeSite {
   readonly perYear: number;
   /** The series that holds the function's own results. */
   readonly self: Operand;
+  /** The items of a dimension, in order. */
+  itemsOf(dimension: string): readonly string[];
+  /** The place among the items of a dimension of the one that the code is for. */
+  itemAt(dimension: string): number;
   /** The index of a financial year of the calendar. */
   yearIndex(year: string): number;
 }
