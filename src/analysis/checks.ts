@@ -34,7 +34,7 @@ function nameOf({ name }: Node): string {
 }
 
 const withoutValue =
-  'its formula divides by nil, grows beyond all measure, or asks for what does not exist, such as the root of a negative';
+  'its formula divides by nil, grows beyond all measure, or asks for what does not exist, such as the root of a negative or a delay of less than no time';
 
 function sidesOf({ definition }: Node): readonly Expression[] {
   return definition.type === 'formula' && definition.expression.type === 'call'

@@ -46,6 +46,19 @@ export interface CallNode extends Span {
 /** A formula understood: the one tree that every view of a model is a walk over. */
 export type Expression = NumberNode | YearNode | NameNode | DimensionNode | ItemNode | CallNode;
 
+/** A number written out, with or without a minus before it; undefined for anything else. */
+export function writtenNumber(expression: Expression): number | undefined {
+  if (expression.type === 'number') return expression.value;
+  const isNegative = expression.type === 'call' && expression.name === 'negative';
+  const size = isNegative ? writtenNumber(expression.arguments[0]!) : undefined;
+  return size === undefined ? undefined : -size;
+}
+
+/** The dimension that a call names as its last argument; the call must name one there. */
+export function lastDimension({ arguments: args }: CallNode): string {
+  return (args.at(-1) as DimensionNode).name;
+}
+
 /** Where a word of a formula's text stands, sought from the start of the expression that names it. */
 export function spanOfWord(text: string, word: string, { start }: Span): Span {
   const found = Math.max(start, text.indexOf(word, start));

@@ -1,5 +1,6 @@
 import { builtInNames } from '../scenario/names.ts';
-import type { CallNode, Expression } from './expression.ts';
+import { type CallNode, type Expression, writtenNumber } from './expression.ts';
+import type { Parameter, Takes } from './functions/function.ts';
 import { functionNamed } from './functions/index.ts';
 import { parameterAt } from './references.ts';
 
@@ -29,16 +30,20 @@ function needsOwnPlace({ name }: CallNode): boolean {
   );
 }
 
-// What is read at other periods must have its figures kept, so it needs a name.
+const readElsewhere: readonly Takes[] = ['past', 'history', 'whole', 'profile'];
+
+// What is read at other periods must have its figures kept, and a length of time its unit, so it needs a name.
+function needsName({ takes }: Parameter, argument: Expression): boolean {
+  if (takes === 'duration') return writtenNumber(argument) === undefined;
+  return readElsewhere.includes(takes);
+}
+
 function hoistArguments(hoisting: Hoisting, call: CallNode): CallNode {
   const entry = functionNamed(call.name)!;
   const args = call.arguments.map((argument, index) => {
-    const { takes } = parameterAt(entry, index);
     const inner = hoistNode(hoisting, argument);
-    const isReadElsewhere =
-      takes === 'past' || takes === 'history' || takes === 'whole' || takes === 'profile';
-    const hasPlace = inner.type === 'name' && !builtInNames.has(inner.name);
-    return isReadElsewhere && !hasPlace ? place(hoisting, inner) : inner;
+    const hasName = inner.type === 'name' && !builtInNames.has(inner.name);
+    return !hasName && needsName(parameterAt(entry, index), inner) ? place(hoisting, inner) : inner;
   });
   return { ...call, arguments: args };
 }

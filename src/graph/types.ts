@@ -1,7 +1,7 @@
 import { problem, type Report } from '../errors/problem.ts';
 import type { WrittenText } from '../scenario/written.ts';
 import type { CallNode, Expression, Span } from './expression.ts';
-import type { Parameter, Type, TypeSite } from './functions/function.ts';
+import type { Parameter, Takes, Type, TypeSite } from './functions/function.ts';
 import { functionNamed } from './functions/index.ts';
 import { parameterAt } from './references.ts';
 import { describeUnit, divideUnits, isPlain, plain, sameUnit, type Unit, unitOf } from './units.ts';
@@ -102,10 +102,12 @@ function checkMeasure(typing: Typing, argument: Expression, type: Type, { takes 
   return false;
 }
 
-// `constant` and `profile` are fixed in time; a profile of one share may be written as a plain amount.
+const fixedInTime: readonly Takes[] = ['constant', 'profile', 'duration'];
+
+// A profile of one share may be written as a plain amount.
 function checkTime(site: TypeSite, index: number, { takes }: Parameter): boolean {
   const type = site.types[index]!;
-  if ((takes !== 'constant' && takes !== 'profile') || !type.varies) return true;
+  if (!fixedInTime.includes(takes) || !type.varies) return true;
   site.wrongArgument(index, 'the same in every period');
   return false;
 }

@@ -46,6 +46,18 @@ export function isPlain(unit: Unit): boolean {
   return Object.keys(unit).length === 0;
 }
 
+const lengths: ReadonlyMap<string, number> = new Map([
+  ['year', 1],
+  ['month', 12],
+  ['week', 52],
+]);
+
+/** How many of a unit of time make a year, 52 weeks by convention; undefined for other units. */
+export function timesInYear(unit: Unit): number | undefined {
+  const [first, ...others] = Object.entries(unit);
+  return first?.[1] === 1 && others.length === 0 ? lengths.get(first[0]) : undefined;
+}
+
 /** Whether amounts of the unit are written with £: money is on its upper side. */
 export function isMoney(unit: Unit): boolean {
   return unit['£'] === 1;

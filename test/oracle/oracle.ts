@@ -9,6 +9,7 @@ import type { Moment, Site } from './site.ts';
 import {
   cellOf,
   choices,
+  dimensionsOf,
   formulaOf,
   type Items,
   itemsOf,
@@ -71,6 +72,16 @@ function profileOf(world: World, variable: Variable, part: MathNode, moment: Mom
   return profileOf(world, named.variable!, formulaOf(world, named.variable!).root, moment);
 }
 
+const timesInYear: Readonly<Record<string, number>> = { month: 12, week: 52, year: 1 };
+
+// A length of time is in the unit of time of the first name in it that has one.
+function unitOfTime(world: World, variable: Variable, part: MathNode): string | undefined {
+  const named = nodeNamed(world, variable, part);
+  if (named !== undefined) return Object.keys(named.unit).find((base) => Object.hasOwn(timesInYear, base));
+  const inside = argumentsOf(part).map((argument) => unitOfTime(world, variable, argument));
+  return inside.find((unit) => unit !== undefined);
+}
+
 function recorded(world: World, variable: Variable, args: readonly MathNode[], items: Items) {
   const node = nodeOf(world.graph, variable.name);
   const isWholeFormula = argumentsOf(formulaOf(world, variable).root) === args;
@@ -92,13 +103,19 @@ function siteOf(world: World, variable: Variable, moment: Moment): Site {
       return named?.before[cellOf(world, named, at.items)]?.at(at.t);
     },
     profile: (part) => profileOf(world, variable, part, moment),
+    timesInYear: (part) => timesInYear[unitOfTime(world, variable, part) ?? ''],
     rollUp: (part, first, last) => rollUp(world, value, { first, last })(variable, part, items),
+    each(part, dimension) {
+      const over = dimension === undefined ? dimensionsOf(world, variable, part) : [dimension];
+      return choices(world, over, items).map((each) => value(variable, part, { ...moment, items: each }));
+    },
     sum: (part, dimension) =>
       sumOver(world, (inside, each, of) => value(inside, each, { ...moment, items: of }), dimension)(
         variable,
         part,
         items,
       ),
+    itemAt: (dimension) => itemsOf(world, dimension).indexOf(items.get(dimension)!),
     word: (part) => wordOf(world, variable, part)!,
     dimensionOf: (item) =>
       [...world.graph.scenario.dimensions.keys()].find((name) => itemsOf(world, name).includes(item))!,

@@ -65,12 +65,15 @@ function overTime(n: Text, self: string): Text {
     callOf('lag', fc.constant(self), fc.constantFrom('1', '2', '5'), n),
     callOf('cumulative', n),
     callOf('spread', nameOf(varying), fc.constantFrom('delay', '40%')),
+    callOf('delayed', nameOf(varying), fc.constantFrom('0', '1', '1.75', '40', 'level', 'level * level / 3')),
+    callOf('delayed', fc.constant(self), fc.constantFrom('1', '2.3')),
     n.map((a) => `growth(${a} / 100)`),
   );
 }
 
-function overTheWhole(rolled: Text): Text {
+function overTheWhole(rolled: Text, n: Text): Text {
   return fc.oneof(
+    callOf('next', rolled, n),
     callOf('at', rolled, fc.constantFrom('2020/21', '2021/22')),
     callOf('year_total', rolled),
     callOf('total', rolled),
@@ -84,6 +87,11 @@ function overItems(n: Text): Text {
   return fc.oneof(
     n.map((a) => `sum(local + ${a}, district)`),
     n.map((a) => `sum(local * ${a})`),
+    n.map((a) => `product(local * ${a} / 10, district)`),
+    fc
+      .tuple(nameOf(['price', 'seen', 'level']), n)
+      .map(([amount, a]) => `sum(fill(${amount} * 3, local + ${a}, district) * local)`),
+    n.map((a) => `sum(longest(local / 10, local * ${a}, district))`),
     fc.tuple(n, fc.constantFrom('north', 'south')).map(([a, item]) => `pick(local + ${a}, ${item})`),
   );
 }
@@ -106,7 +114,7 @@ function numberOf(names: readonly string[], self: string): Text {
     const calls = [
       simple(n, condition, names),
       overTime(n, self),
-      overTheWhole(rolledUp(names)),
+      overTheWhole(rolledUp(names), n),
       overItems(n),
     ];
     return {

@@ -17,10 +17,16 @@ export interface Site {
   before(node: MathNode, moment: Moment): number | undefined;
   /** The shares of a profile. */
   profile(node: MathNode): readonly number[];
+  /** How many of the unit of time in which an expression is make a year; undefined where it is in none. */
+  timesInYear(node: MathNode): number | undefined;
   /** The roll-up by kind over some periods. */
   rollUp(node: MathNode, first: number, last: number): number;
+  /** What an expression gives now for each item of a dimension, or of all that it has, in order. */
+  each(node: MathNode, dimension: string | undefined): readonly number[];
   /** The sum over the items of a dimension, or of all. */
   sum(node: MathNode, dimension: string | undefined): number;
+  /** Which item of a dimension it is for, from 0. */
+  itemAt(dimension: string): number;
   /** The word that a node was written with. */
   word(node: MathNode): string;
   /** The dimension that an item belongs to. */

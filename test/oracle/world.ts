@@ -69,7 +69,8 @@ export function dimensionsOf(world: World, variable: Variable, part: MathNode): 
     ...new Set(argumentsOf(part).flatMap((argument) => dimensionsOf(world, variable, argument))),
   ];
   const word = wordOf(world, variable, argumentsOf(part)[1] ?? part);
-  if (functionOf(part) === 'sum') return inner.filter((name) => word !== undefined && name !== word);
+  if (['sum', 'product'].includes(functionOf(part) ?? ''))
+    return inner.filter((name) => word !== undefined && name !== word);
   return functionOf(part) === 'pick' ? inner.filter((name) => !itemsOf(world, name).includes(word!)) : inner;
 }
 

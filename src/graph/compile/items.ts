@@ -1,4 +1,5 @@
 import type { Expression } from '../expression.ts';
+import { functionNamed } from '../functions/index.ts';
 import type { Graph, Node } from '../graph.ts';
 
 /** Which item of each dimension the code at hand is for. */
@@ -28,9 +29,6 @@ export function dimensionsOf(graph: Graph, node: Expression): readonly string[] 
   if (node.type === 'name') return graph.nodes.get(node.name)?.dimensions ?? [];
   if (node.type !== 'call') return [];
   const inner = [...new Set(node.arguments.flatMap((argument) => dimensionsOf(graph, argument)))];
-  const [, named] = node.arguments;
-  if (node.name === 'sum') return inner.filter((name) => named?.type === 'dimension' && name !== named.name);
-  return node.name === 'pick' && named?.type === 'item'
-    ? inner.filter((name) => name !== named.dimension)
-    : inner;
+  const { takesAway } = functionNamed(node.name)!;
+  return inner.filter((name) => takesAway?.(node, name) !== true);
 }

@@ -2,6 +2,7 @@ import type { CallNode, Expression } from '../expression.ts';
 import type { CodeSite, Operand } from '../functions/function.ts';
 import { functionNamed } from '../functions/index.ts';
 import { type Graph, type Node, nodeOf } from '../graph.ts';
+import { timesInYear, type Unit } from '../units.ts';
 import { rollUpBuiltIn, writeBuiltIn } from './built-ins.ts';
 import { cellAt, choices, dimensionsOf, type Items } from './items.ts';
 import type { Layout, Slot } from './layout.ts';
@@ -41,6 +42,15 @@ function readPast(writing: Writing, node: Node, slot: Slot, periods: string, ini
   if (node.isSeries) return readEarlier(writing, slot, periods, initial);
   const before = slot.before === 0 ? initial : readEarlier(writing, slot, periods, initial);
   return `(${writing.now} >= ${periods} ? ${readNow(writing, node, slot)} : ${before})`;
+}
+
+// All of its figures are known by then: what looks ahead runs after what it looks at.
+function readNext(writing: Writing, node: Node, slot: Slot, final: string): string {
+  const { graph, now } = writing;
+  const last = graph.calendar.periods.length - 1;
+  const following = { ...writing, now: isNumeral(now) ? String(Number(now) + 1) : `${now} + 1` };
+  if (isNumeral(now)) return Number(now) < last ? readNow(following, node, slot) : final;
+  return `(${now} < ${last} ? ${readNow(following, node, slot)} : ${final})`;
 }
 
 // Few figures are written out: a call costs more than their additions.
@@ -84,6 +94,15 @@ function partsOf(writing: Writing, { kind, definition }: Node, items: Items): [O
   return [operandOf(writing, upper!, items), operandOf(writing, lower!, items)];
 }
 
+// What has no unit is a number of periods already.
+function inPeriods({ graph }: Writing, figure: string, unit: Unit): string {
+  const { perYear } = graph.calendar;
+  const times = timesInYear(unit);
+  if (times === undefined) return figure;
+  const known = Number(figure);
+  return Number.isNaN(known) ? `(${figure} * ${perYear} / ${times})` : String((known * perYear) / times);
+}
+
 const nowhere: Slot = { offset: -1, before: 0, length: 1 };
 
 function unplaced(): never {
@@ -95,11 +114,13 @@ function valueOperand(writing: Writing, node: Expression, items: Items): Operand
   return {
     now,
     past: unplaced,
+    next: unplaced,
     rollUp: (first, last) =>
       node.type === 'name' ? rollUpBuiltIn(node.name, writing.graph.calendar, first, last) : unplaced(),
     figure: unplaced,
     items: (dimension) => overItems(writing, node, items, dimension),
     item: (dimension, item) => atItem(writing, node, items, dimension, item),
+    periods: now,
     parts: undefined,
     slot: nowhere,
     kept: unplaced,
@@ -141,9 +162,13 @@ export function nodeOperand(writing: Writing, named: Node, items: Items): Operan
   return {
     now: readNow(writing, node, slot),
     past: (periods, initial) => readPast(writing, node, slot, periods, initial),
+    next: (final) => readNext(writing, node, slot, final),
     rollUp: (first, last) => rollUp(writing, node, slot, items, first, last),
     items: (dimension) => overItems(writing, reference, items, dimension),
     item: (dimension, item) => atItem(writing, reference, items, dimension, item),
+    get periods() {
+      return inPeriods(writing, readNow(writing, node, slot), node.unit);
+    },
     get parts() {
       return partsOf(writing, node, items);
     },
@@ -175,6 +200,8 @@ function siteOf(writing: Writing, call: CallNode, items: Items, self: Operand | 
     self:
       self ??
       valueOperand(writing, { type: 'number', value: Number.NaN, symbol: '', start: 0, end: 0 }, items),
+    itemsOf: (dimension) => writing.graph.scenario.dimensions.get(dimension)!.items,
+    itemAt: (dimension) => items.get(dimension)!,
     yearIndex: (year) => calendar.years.indexOf(year),
   };
 }

@@ -25,6 +25,16 @@ export const runtime = {
   repeat4: (a: number): number => a * a * (a * a),
   /** The figure; NaN, which is no value, where it has grown beyond all bounds, as in a division by nil. */
   definite: (figure: number): number => (Number.isFinite(figure) ? figure : Number.NaN),
+  /** The chance that what applies to a share of cases does not, where it is longer than something else; 1 where it is not. */
+  unlessLonger(share: number, length: number, than: number): number {
+    if (Number.isNaN(length - than)) return Number.NaN;
+    return runtime.more(length, than) ? 1 - share : 1;
+  },
+  /** The same, where it is as long or longer. */
+  unlessAsLong(share: number, length: number, than: number): number {
+    if (Number.isNaN(length - than)) return Number.NaN;
+    return runtime.more(than, length) ? 1 : 1 - share;
+  },
   binomial: binomialQuantile,
   poisson: poissonQuantile,
   /** Whether a number of periods can be counted back. */
@@ -52,6 +62,14 @@ export const runtime = {
     for (let delay = 0; delay < longest; delay += 1)
       total += memory[offset + t - delay]! * memory[profile + delay]!;
     return total;
+  },
+  /** A figure in period t of a series put off by a number of periods, of which a part is shared by the two nearest. */
+  delayed(memory: Memory, offset: number, before: number, t: number, periods: number): number {
+    const whole = Math.floor(periods);
+    const late = periods - whole;
+    const earlier = (back: number) => (t - back >= -before ? memory[offset + t - back]! : 0);
+    if (!(periods >= 0)) return Number.NaN;
+    return late === 0 ? earlier(whole) : (1 - late) * earlier(whole) + late * earlier(whole + 1);
   },
   /** What falls after the calendar of a delayed series: its last `length − 1` figures, each times the shares still to come. */
   tail(

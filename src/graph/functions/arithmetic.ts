@@ -1,5 +1,5 @@
 import type { Kind } from '../../scenario/scenario.ts';
-import type { CallNode } from '../expression.ts';
+import { type CallNode, writtenNumber } from '../expression.ts';
 import { divideUnits, isPlain, multiplyUnits, plain, raiseUnit } from '../units.ts';
 import { addCode } from './add-code.ts';
 import { concrete, joinDimensions, joinTypes } from './combine.ts';
@@ -80,10 +80,8 @@ const divide: FormulaFunction = {
 };
 
 function wholeExponent({ arguments: [, exponent] }: CallNode): number | undefined {
-  const isNegative = exponent?.type === 'call' && exponent.name === 'negative';
-  const size = isNegative ? exponent.arguments[0] : exponent;
-  if (size?.type !== 'number' || !Number.isInteger(size.value)) return undefined;
-  return isNegative ? -size.value : size.value;
+  const written = writtenNumber(exponent!);
+  return Number.isInteger(written) ? written : undefined;
 }
 
 function typeOfPower(site: TypeSite): Type {

@@ -1,5 +1,5 @@
 import type { Kind } from '../../scenario/scenario.ts';
-import { plain, sameUnit, type Unit } from '../units.ts';
+import { isPlain, plain, sameUnit, type Unit } from '../units.ts';
 import type { Type, TypeSite } from './function.ts';
 
 /** The dimensions of what reads all of these, each once, in order of first reading. */
@@ -43,7 +43,27 @@ export function joinTypes(types: readonly Type[], site: TypeSite): Type {
   };
 }
 
+/**
+ * The type of what bends a plain number, as a logarithm does. It cannot be told to roll up like it: the log of a year is
+ * not the sum of the logs of its quarters.
+ */
+export function bent({ types, wrongArgument }: TypeSite): Type {
+  const [x] = types as [Type];
+  if (!isPlain(concrete(x.unit))) wrongArgument(0, 'a plain number');
+  return { ...x, unit: plain, kind: x.varies ? (x.kind === 'rate' ? 'rate' : undefined) : 'constant' };
+}
+
 /** As the type, with other parts. */
 export function like(type: Type, parts: Partial<Type>): Type {
   return { ...type, ...parts };
+}
+
+/** As the type, changing from period to period. */
+export function varying(type: Type, parts: Partial<Type> = {}): Type {
+  return { ...type, varies: true, ...parts };
+}
+
+/** As the type, without time. */
+export function constant(type: Type): Type {
+  return { ...type, varies: false, kind: 'constant' };
 }

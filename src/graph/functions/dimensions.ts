@@ -1,6 +1,8 @@
-import type { DimensionNode, ItemNode } from '../expression.ts';
-import { like } from './combine.ts';
-import type { FormulaFunction, Operand } from './function.ts';
+import type { CallNode, DimensionNode, ItemNode } from '../expression.ts';
+import { bent, like } from './combine.ts';
+import { fill } from './fill.ts';
+import type { FormulaFunction, Operand, TypeSite } from './function.ts';
+import { longest } from './longest.ts';
 
 /**
  * The code of an operand added up over the items of a dimension (or of all), each taken by `read`. The sum of a ratio
@@ -19,27 +21,55 @@ export function addUp(
   return items.length === 0 ? '0' : `(${items.join(' + ')})`;
 }
 
+const ofOneOrAll = [
+  { name: 'x', takes: 'number' },
+  { name: 'dimension', takes: 'dimension', isOptional: true },
+] as const;
+
+function dimensionOf({ arguments: [, named] }: CallNode): string | undefined {
+  return (named as DimensionNode | undefined)?.name;
+}
+
+function takesOneOrAll(call: CallNode, dimension: string): boolean {
+  const named = dimensionOf(call);
+  return named === undefined || named === dimension;
+}
+
+function dimensionsLeft({ call, types: [x], wrongArgument }: TypeSite): readonly string[] {
+  const named = dimensionOf(call);
+  if (named !== undefined && !x!.dimensions.includes(named)) wrongArgument(1, 'a dimension that x has');
+  return x!.dimensions.filter((dimension) => !takesOneOrAll(call, dimension));
+}
+
 const sum: FormulaFunction = {
   name: 'sum',
   signature: 'sum(x, dimension)',
   summary: 'x added up over the items of a dimension, or over all of its dimensions where none is named.',
-  parameters: [
-    { name: 'x', takes: 'number' },
-    { name: 'dimension', takes: 'dimension', isOptional: true },
-  ],
-  type({ call, types, wrongArgument }) {
-    const [x] = types;
-    const named = call.arguments[1] as DimensionNode | undefined;
-    if (named !== undefined && !x!.dimensions.includes(named.name))
-      wrongArgument(1, 'a dimension that x has');
-    const left = named === undefined ? [] : x!.dimensions.filter((dimension) => dimension !== named.name);
-    return like(x!, { dimensions: left });
-  },
-  code: ([x], { call }) =>
-    addUp(x!, (call.arguments[1] as DimensionNode | undefined)?.name, ({ now }) => now),
+  parameters: ofOneOrAll,
+  takesAway: takesOneOrAll,
+  type: (site) => like(site.types[0]!, { dimensions: dimensionsLeft(site) }),
+  code: ([x], { call }) => addUp(x!, dimensionOf(call), ({ now }) => now),
   examples: [
     { given: { x: { worker: [1, 2], manager: [3, 5] } }, formula: 'sum(x, role)', is: [4, 7] },
     { given: { x: { worker: 12, manager: 2.5 } }, formula: 'sum(x * 2)', is: 29 },
+  ],
+};
+
+const product: FormulaFunction = {
+  name: 'product',
+  signature: 'product(x, dimension)',
+  summary:
+    'x multiplied over the items of a dimension, or over all of its dimensions where none is named; x is a plain number.',
+  parameters: ofOneOrAll,
+  takesAway: takesOneOrAll,
+  type: (site) => like(bent(site), { dimensions: dimensionsLeft(site) }),
+  code: ([x], { call }) => {
+    const items = x!.items(dimensionOf(call)).map(({ now }) => now);
+    return items.length === 0 ? '1' : `(${items.join(' * ')})`;
+  },
+  examples: [
+    { given: { x: { worker: [1, 2], manager: [3, 5] } }, formula: 'product(x, role)', is: [3, 10] },
+    { given: { x: { worker: 0.5, manager: 0.4 } }, formula: 'product(1 - x, role)', is: 0.3 },
   ],
 };
 
@@ -51,6 +81,7 @@ const pick: FormulaFunction = {
     { name: 'x', takes: 'number' },
     { name: 'item', takes: 'item' },
   ],
+  takesAway: ({ arguments: [, named] }, dimension) => (named as ItemNode).dimension === dimension,
   type({ call, types, wrongArgument }) {
     const [x] = types;
     const named = call.arguments[1] as ItemNode;
@@ -65,4 +96,4 @@ const pick: FormulaFunction = {
 };
 
 /** Functions over the items of dimensions. */
-export const overDimensions: readonly FormulaFunction[] = [sum, pick];
+export const overDimensions: readonly FormulaFunction[] = [sum, product, pick, longest, fill];

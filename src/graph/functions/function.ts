@@ -13,14 +13,16 @@ export interface Type {
 }
 
 /**
- * What a parameter takes. `number`, `condition`, `constant` and `profile` are read in the present period; `past` in
- * earlier periods only; `history` now and earlier; `whole` over all of time. `dimension`, `item` and `year` are words.
+ * What a parameter takes. `number`, `condition`, `constant`, `profile` and `duration` (a length of time) are read in the
+ * present period; `past` in earlier periods only; `history` now and earlier; `whole` over all of time. `dimension`, `item`
+ * and `year` are words.
  */
 export type Takes =
   | 'number'
   | 'condition'
   | 'constant'
   | 'profile'
+  | 'duration'
   | 'past'
   | 'history'
   | 'whole'
@@ -58,12 +60,16 @@ export interface Operand {
   readonly now: string;
   /** Its value that many periods back; before the calendar, what was recorded there, else `initial`. */
   past(periods: string, initial: string): string;
+  /** Its value one period later; in the last period of the calendar, `final`. */
+  next(final: string): string;
   /** Its roll-up over the periods from `first` to `last`, by its kind. */
   rollUp(first: string, last: string): string;
   /** It, for each item of a dimension (or of all of them), in order. */
   items(dimension: string | undefined): readonly Operand[];
   /** It, for one item. */
   item(dimension: string, item: string): Operand;
+  /** As a length of time, in periods of the calendar. */
+  readonly periods: string;
   /** The two parts of a ratio; undefined for everything else. */
   readonly parts: readonly [Operand, Operand] | undefined;
   /** Its figure that many places after its first: of a series the period, of a profile the delay. */
@@ -85,6 +91,10 @@ export interface CodeSite {
   readonly perYear: number;
   /** The series that holds the function's own results. */
   readonly self: Operand;
+  /** The items of a dimension, in order. */
+  itemsOf(dimension: string): readonly string[];
+  /** The place among the items of a dimension of the one that the code is for. */
+  itemAt(dimension: string): number;
   /** The index of a financial year of the calendar. */
   yearIndex(year: string): number;
 }
@@ -116,6 +126,8 @@ export interface FormulaFunction {
   readonly needsNoise?: true;
   /** What a `past` parameter really reads, where the arguments decide it. */
   looksBack?(call: CallNode): boolean;
+  /** Whether its results no longer have a dimension that its arguments have; where nothing is said, they have all of them. */
+  takesAway?(call: CallNode, dimension: string): boolean;
   type(site: TypeSite): Type;
   code(args: readonly Operand[], site: CodeSite): string;
   readonly examples: readonly Example[];

@@ -1,15 +1,7 @@
-import { isPlain, plain } from '../units.ts';
-import { concrete, joinTypes } from './combine.ts';
-import type { Example, FormulaFunction, Type, TypeSite } from './function.ts';
+import { bent, joinTypes } from './combine.ts';
+import type { Example, FormulaFunction } from './function.ts';
 
 const one = [{ name: 'x', takes: 'number' }] as const;
-
-// What bends a value cannot be told to roll up like it: the log of a year is not the sum of the logs of its quarters.
-function bent({ types, wrongArgument }: TypeSite): Type {
-  const [x] = types as [Type];
-  if (!isPlain(concrete(x.unit))) wrongArgument(0, 'a plain number');
-  return { ...x, unit: plain, kind: x.varies ? (x.kind === 'rate' ? 'rate' : undefined) : 'constant' };
-}
 
 function curve(
   name: string,

@@ -1,21 +1,14 @@
 import { isPlain, plain } from '../units.ts';
 import { addCode } from './add-code.ts';
-import { commonUnit, concrete, joinDimensions } from './combine.ts';
-import type { FormulaFunction, Operand, Type, TypeSite } from './function.ts';
+import { commonUnit, concrete, constant, joinDimensions, varying } from './combine.ts';
+import { delays } from './delays.ts';
+import type { FormulaFunction, Type, TypeSite } from './function.ts';
 
-const varying = (type: Type, parts: Partial<Type>): Type => ({ ...type, varies: true, ...parts });
-const constant = (type: Type, dimensions: readonly string[] = type.dimensions): Type => ({
-  ...type,
-  dimensions,
-  varies: false,
-  kind: 'constant',
-});
-
-// What has no time of its own changes here where the initial value gives way to it.
-function typeOfPast(site: TypeSite, initial: Type): Type {
+// What has no time of its own changes here where it gives way to the value beyond the calendar.
+function typeOfOther(site: TypeSite, beyond: Type): Type {
   const [x] = site.types as [Type];
   const kind = x.varies ? x.kind : undefined;
-  return varying(x, { unit: commonUnit([x, initial], site), dimensions: joinDimensions([x, initial]), kind });
+  return varying(x, { unit: commonUnit([x, beyond], site), dimensions: joinDimensions([x, beyond]), kind });
 }
 
 const prev: FormulaFunction = {
@@ -26,9 +19,22 @@ const prev: FormulaFunction = {
     { name: 'x', takes: 'past' },
     { name: 'initial', takes: 'number' },
   ],
-  type: (site) => typeOfPast(site, site.types[1]!),
+  type: (site) => typeOfOther(site, site.types[1]!),
   code: ([x, initial]) => x!.past('1', initial!.now),
   examples: [{ given: { x: [1, 2, 3] }, formula: 'prev(x, 9)', is: [9, 1, 2] }],
+};
+
+const next: FormulaFunction = {
+  name: 'next',
+  signature: 'next(x, final)',
+  summary: 'x one period later; in the last period, final.',
+  parameters: [
+    { name: 'x', takes: 'whole' },
+    { name: 'final', takes: 'number' },
+  ],
+  type: (site) => typeOfOther(site, site.types[1]!),
+  code: ([x, final]) => x!.next(final!.now),
+  examples: [{ given: { x: [1, 2, 3] }, formula: 'next(x, 9)', is: [2, 3, 9] }],
 };
 
 const lag: FormulaFunction = {
@@ -47,7 +53,7 @@ const lag: FormulaFunction = {
     const isNegative = periods?.type === 'call' && periods.name === 'negative';
     if (isNegative || (periods?.type === 'number' && !Number.isInteger(periods.value)))
       site.wrongArgument(1, 'a whole number of periods, 0 or more');
-    return typeOfPast(site, site.types[2]!);
+    return typeOfOther(site, site.types[2]!);
   },
   code: ([x, periods, initial], { call }) => {
     const past = x!.past(periods!.now, initial!.now);
@@ -66,65 +72,6 @@ const cumulative: FormulaFunction = {
   // A line that is a running sum and nothing else runs on from the figures recorded for it.
   code: ([x], { self }) => addCode(self.past('1', '0'), x!.now),
   examples: [{ given: { x: [1, 2, 3] }, formula: 'cumulative(x)', is: [1, 3, 6] }],
-};
-
-function typeOfProfile(site: TypeSite): void {
-  if (!site.types[0]!.varies) site.wrongArgument(0, 'something that changes over time, such as a flow');
-}
-
-// In a period that is known, what falls in it is a sum of a few products.
-function spreadOut(x: Operand, profile: Operand, t: number): string {
-  const longest = Math.min(profile.slot.length, t + x.slot.before + 1);
-  const falls = Array.from(
-    { length: longest },
-    (_, delay) => `${x.past(String(delay), '0')} * ${profile.figure(String(delay))}`,
-  );
-  return `(${falls.join(' + ') || '0'})`;
-}
-
-const spread: FormulaFunction = {
-  name: 'spread',
-  signature: 'spread(x, profile)',
-  summary:
-    'x delayed: the first share of the profile falls in the same period, the next one period later, and so on.',
-  parameters: [
-    { name: 'x', takes: 'history' },
-    { name: 'profile', takes: 'profile' },
-  ],
-  type(site) {
-    typeOfProfile(site);
-    return varying(site.types[0]!, {});
-  },
-  code: ([x, profile], { now }) => {
-    const t = Number(now);
-    if (Number.isInteger(t)) return spreadOut(x!, profile!, t);
-    const { offset, before } = x!.kept();
-    const shares = profile!.kept();
-    return `spread(m, ${offset}, ${before}, ${now}, ${shares.offset}, ${shares.length})`;
-  },
-  examples: [
-    { given: { x: [8, 4, 0], profile: [0.5, 0.25, 0.25] }, formula: 'spread(x, profile)', is: [4, 4, 3] },
-  ],
-};
-
-const tail: FormulaFunction = {
-  name: 'tail',
-  signature: 'tail(x, profile)',
-  summary: 'What spread(x, profile) leaves to fall after the calendar.',
-  parameters: [
-    { name: 'x', takes: 'whole' },
-    { name: 'profile', takes: 'profile' },
-  ],
-  type(site) {
-    typeOfProfile(site);
-    return constant(site.types[0]!);
-  },
-  code: ([x, profile], { periods }) => {
-    const { offset, before } = x!.kept();
-    const shares = profile!.kept();
-    return `tail(m, ${offset}, ${before}, ${periods}, ${shares.offset}, ${shares.length})`;
-  },
-  examples: [{ given: { x: [8, 4, 0], profile: [0.5, 0.25, 0.25] }, formula: 'tail(x, profile)', is: 1 }],
 };
 
 const growth: FormulaFunction = {
@@ -213,10 +160,10 @@ const average: FormulaFunction = {
 /** Functions that look over time. */
 export const time: readonly FormulaFunction[] = [
   prev,
+  next,
   lag,
   cumulative,
-  spread,
-  tail,
+  ...delays,
   growth,
   even,
   at,

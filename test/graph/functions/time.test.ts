@@ -146,6 +146,34 @@ describe('prev and lag', () => {
   });
 });
 
+describe('next', () => {
+  const lines = {
+    ahead: '= next(x, 9)',
+    and_back: '= prev(ahead, 0)',
+    behind: '= prev(x, 0)',
+    and_ahead: '{formula: "= next(behind, x)", kind: flow}',
+    number_ahead: '{formula: "= next(5, 9)", kind: rate}',
+  };
+
+  test('undoes prev, save in the first or the last period', () => {
+    fc.assert(
+      fc.property(families, (x) => {
+        const figures = run({ ...quarterly, inputs: { x: flow(x) }, lines });
+        expect(figures('ahead').periods).toEqual([...x.slice(1), 9]);
+        expect(figures('and_back').periods).toEqual([0, ...x.slice(1)]);
+        expect(figures('and_ahead').periods).toEqual(x);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('of what has no time is itself until the last period, which is final', () => {
+    expect(run({ years: 3, inputs: { x: flow([1, 2, 3]) }, lines })('number_ahead').periods).toEqual([
+      5, 5, 9,
+    ]);
+  });
+});
+
 describe('even, at, year_total, total and average', () => {
   test('the total of an even spread is what was spread', () => {
     fc.assert(
