@@ -33,7 +33,7 @@ export function whyNotOne({ graph }: BaseCase, name: string): string | undefined
     return `has a figure for each ${dimensions.join(' and ')}, and they cannot all be one`;
   if (kind === 'flow') return 'is a flow, given period by period';
   const isOne = measure === 'number' && (content?.type === 'formula' || content?.level.form === 'one');
-  return isOne ? undefined : 'is given by year or as a list, and its figures cannot all be one';
+  return isOne ? undefined : 'is given by year, by date or as a list, and its figures cannot all be one';
 }
 
 /** The whole-calendar figure of a measure with an input at a value; NaN where the scenario cannot be built so. */

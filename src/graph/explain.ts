@@ -1,7 +1,10 @@
+import { firstPeriodOf, lastPeriodOf } from '../scenario/calendar.ts';
 import type { Level, SourceNote } from '../scenario/scenario.ts';
 import type { BaseCase, Figures } from './base-case.ts';
 import { type Expression, walk } from './expression.ts';
 import { cellItems, type Graph, type Node, nodeOf } from './graph.ts';
+import { type InForce, inForce } from './in-force.ts';
+import { levelText } from './level-text.ts';
 
 /** Which figure of a line is explained: of a period, of a year, or of the whole calendar. */
 export type Moment =
@@ -26,6 +29,8 @@ export interface Explanation {
   readonly items: readonly ItemFigure[];
   readonly formula: string;
   readonly written: string;
+  /** Which of the rules written hold in the time explained; none of them where a recorded figure stands instead. */
+  readonly inForce: readonly InForce[];
   /** Recorded figures that stand in place of the formula or value in the first periods; empty where there are none. */
   readonly known: string;
   readonly source: SourceNote | undefined;
@@ -73,18 +78,15 @@ function itemsOf(base: BaseCase, node: Node, moment: Moment): readonly ItemFigur
   }));
 }
 
-function levelText(level: Level, graph: Graph): string {
-  if (level.form === 'one') return level.quantity.text;
-  if (level.form === 'list') return `[${level.quantities.map(({ text }) => text).join(', ')}]`;
-  const keys =
-    level.form === 'years' ? graph.calendar.years : graph.scenario.dimensions.get(level.dimension)!.items;
-  const inner = level.form === 'years' ? level.years : level.items;
-  return inner.map((part, index) => `${keys[index]}: ${levelText(part, graph)}`).join(', ');
+function levelOf({ variable }: Node): Level | undefined {
+  return variable?.content.type === 'level' ? variable.content.level : undefined;
 }
 
-function writtenOf(graph: Graph, { variable }: Node): string {
-  const content = variable?.content;
-  return content?.type === 'level' ? levelText(content.level, graph) : '';
+function inForceAt({ scenario, calendar }: Graph, level: Level, moment: Moment): readonly InForce[] {
+  if (moment.type === 'period') return inForce(level, scenario, moment.index, moment.index);
+  if (moment.type === 'total') return inForce(level, scenario, 0, calendar.periods.length - 1);
+  const { index } = moment;
+  return inForce(level, scenario, firstPeriodOf(calendar, index), lastPeriodOf(calendar, index));
 }
 
 interface Explaining {
@@ -107,15 +109,19 @@ function explainNode(explaining: Explaining, name: string): Explanation {
   open.add(name);
   const node = nodeOf(base.graph, name);
   const { variable } = node;
-  const reads = isRecorded(node, moment) ? [] : readsOf(base.graph, node).filter((read) => !open.has(read));
+  const { scenario } = base.graph;
+  const level = levelOf(node);
+  const isKnown = isRecorded(node, moment);
+  const reads = isKnown ? [] : readsOf(base.graph, node).filter((read) => !open.has(read));
   const explanation = {
     name,
     node,
     figure: node.measure === 'profile' ? Number.NaN : figureAt(base.figures(name), moment),
     items: itemsOf(base, node, moment),
     formula: variable?.content.type === 'formula' ? variable.content.formula.text : '',
-    written: writtenOf(base.graph, node),
-    known: variable?.known === undefined ? '' : levelText(variable.known, base.graph),
+    written: level === undefined ? '' : levelText(level, scenario),
+    inForce: level === undefined || isKnown ? [] : inForceAt(base.graph, level, moment),
+    known: variable?.known === undefined ? '' : levelText(variable.known, scenario),
     source: variable?.source,
     reads: reads.map((read) => explainNode(explaining, read)),
   };

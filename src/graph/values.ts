@@ -1,5 +1,7 @@
 import { problem, type Report, warning } from '../errors/problem.ts';
 import type { Calendar } from '../scenario/calendar.ts';
+import { rulesInForce } from '../scenario/dated.ts';
+import { dimensionsOf, formsOf, mapParts, quantitiesOf } from '../scenario/level-parts.ts';
 import type { Quantity } from '../scenario/quantity.ts';
 import type { Kind, Level, Scenario, Variable } from '../scenario/scenario.ts';
 import type { Type } from './functions/function.ts';
@@ -20,23 +22,6 @@ export interface Given {
   readonly cells: readonly (readonly number[])[];
 }
 
-function* quantitiesOf(level: Level): Generator<Quantity> {
-  if (level.form === 'one') yield level.quantity;
-  else if (level.form === 'list') yield* level.quantities;
-  else for (const inner of level.form === 'years' ? level.years : level.items) yield* quantitiesOf(inner);
-}
-
-function formsOf(level: Level): ReadonlySet<Level['form']> {
-  const inner = level.form === 'years' ? level.years : level.form === 'items' ? level.items : [];
-  return new Set([level.form, ...inner.flatMap((part) => [...formsOf(part)])]);
-}
-
-function dimensionsOf(level: Level): readonly string[] {
-  if (level.form === 'years') return [...new Set(level.years.flatMap(dimensionsOf))];
-  if (level.form !== 'items') return [];
-  return [...new Set([level.dimension, ...level.items.flatMap(dimensionsOf)])];
-}
-
 /** Reports an amount whose symbol does not fit a unit: money is written with £, a share plain or with %. */
 export function checkSymbol({ amount, symbol, text, place }: Quantity, unit: Unit, report: Report): void {
   if (amount === 0) return;
@@ -55,18 +40,20 @@ export function checkSymbol({ amount, symbol, text, place }: Quantity, unit: Uni
 // An input of the scenario's own need not say that £425,000 is in pounds.
 function unitOfLevel(declared: Unit | undefined, level: Level): Unit {
   if (declared !== undefined) return declared;
-  return [...quantitiesOf(level)].some(({ symbol }) => symbol === '£') ? unitOf('£') : plain;
+  return quantitiesOf(level).some(({ symbol }) => symbol === '£') ? unitOf('£') : plain;
 }
 
 function isByTime({ known, timing, kind }: Variable, forms: ReadonlySet<Level['form']>): boolean {
   const isDrawnAfresh = timing.varies !== 'once' && kind !== 'constant';
-  return forms.has('list') || forms.has('years') || known !== undefined || isDrawnAfresh;
+  const isWrittenOverTime = (['list', 'years', 'dated'] as const).some((form) => forms.has(form));
+  return isWrittenOverTime || known !== undefined || isDrawnAfresh;
 }
 
 function kindOf(variable: Variable, level: Level, unit: Unit): Kind {
   if (variable.kind !== undefined) return variable.kind;
   const forms = formsOf(level);
   if (!isByTime(variable, forms)) return 'constant';
+  if (forms.has('dated')) return 'rate';
   return isAmount(unit) && forms.size > 0 && level.form !== 'one' ? 'flow' : 'rate';
 }
 
@@ -108,9 +95,21 @@ function oneFigure(level: Level & { form: 'one' }, { variable, kind, report }: F
   return [amount];
 }
 
+// What holds until the next date is a level: it could not be added up, and a constant has no dates.
+function datedFigures(level: Level & { form: 'dated' }, { variable, kind, calendar, report }: Filling) {
+  const { name } = variable;
+  const reason = 'it is given by date, and what holds until the next date is a rate or a stock';
+  if (kind !== 'rate' && kind !== 'stock') report(problem('wrong-kind', level.place, { name, kind, reason }));
+  return calendar.periods.map((_, period) => {
+    const [rule] = rulesInForce(level.rules, period, period);
+    return rule?.level.form === 'one' ? rule.level.quantity.amount : Number.NaN;
+  });
+}
+
 function figures(level: Level, filling: Filling): number[] {
   if (level.form === 'one') return oneFigure(level, filling);
   if (level.form === 'list') return listFigures(level, filling);
+  if (level.form === 'dated') return datedFigures(level, filling);
   if (level.form === 'items') return [Number.NaN];
   if (filling.kind === 'constant')
     filling.report(
@@ -145,10 +144,8 @@ function cellsOf(
 }
 
 function takeItem(level: Level, dimension: string, index: number): Level {
-  const inner = (part: Level) => takeItem(part, dimension, index);
-  if (level.form === 'years') return { ...level, years: level.years.map(inner) };
-  if (level.form !== 'items') return level;
-  return level.dimension === dimension ? level.items[index]! : { ...level, items: level.items.map(inner) };
+  if (level.form === 'items' && level.dimension === dimension) return level.items[index]!;
+  return mapParts(level, (part) => takeItem(part, dimension, index));
 }
 
 function evenOut(cells: readonly number[][], length: number): number[][] {
@@ -173,7 +170,7 @@ function checkItems(
 ): void {
   const [dimension] = (dimensions ?? []).filter((declared) => !dimensionsOf(level).includes(declared));
   const items = scenario.dimensions.get(dimension ?? '')?.items ?? [];
-  const isNil = [...quantitiesOf(level)].every(({ amount }) => amount === 0);
+  const isNil = quantitiesOf(level).every(({ amount }) => amount === 0);
   if (dimension === undefined || items.length < 2 || isNil || !isAmountOverTime(unit)) return;
   report(problem('missing-item', level.place, { name, dimension, items: items.join(', ') }));
 }

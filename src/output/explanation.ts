@@ -3,6 +3,7 @@ import type { Place } from '../errors/problem.ts';
 import type { BaseCase } from '../graph/base-case.ts';
 import type { Explanation, Moment } from '../graph/explain.ts';
 import type { Node } from '../graph/graph.ts';
+import type { InForce } from '../graph/in-force.ts';
 import type { Variable } from '../scenario/scenario.ts';
 import { formatWithUnit } from './format.ts';
 import { shownUnit } from './lines.ts';
@@ -43,12 +44,17 @@ function uncertaintyText(base: BaseCase, node: Node, written: string): string[] 
   return [`uncertain: ${written}`, ...(odds === '' ? [] : [`odds: ${odds}`])];
 }
 
+function inForceText({ rule, written, items }: InForce): string {
+  return `in force ${[rule.date, ...items].join(', ')}: ${written} (${formatPlace(rule.place)})`;
+}
+
 function detailsOf(base: BaseCase, explanation: Explanation): string[] {
   const { node, formula, written, items } = explanation;
   const { variable } = node;
   const place = variable === undefined ? '' : formatPlace(contentPlace(variable));
   return [
     ...(formula === '' ? [`written: ${written} (${place})`] : [`formula: ${formula} (${place})`]),
+    ...explanation.inForce.map(inForceText),
     ...(explanation.known === ''
       ? []
       : [`known, in place of that for the first periods: ${explanation.known} (${knownPlace(variable)})`]),
@@ -87,8 +93,13 @@ function placeJson(variable: Variable | undefined): object | null {
   return { file, line };
 }
 
+function inForceJson({ rule, written, items }: InForce): object {
+  const { file, line } = rule.place;
+  return { date: rule.date, written, ...(items.length === 0 ? {} : { items }), place: { file, line } };
+}
+
 function jsonOf(base: BaseCase, explanation: Explanation, told: Set<string>): object {
-  const { name, node, figure, formula, written, source, reads, items } = explanation;
+  const { name, node, figure, formula, written, inForce, source, reads, items } = explanation;
   const { variable } = node;
   const about = { name, label: variable?.label ?? '', unit: shownUnit(node), figure: orNone(figure) };
   if (told.has(name)) return { ...about, explained: 'above' };
@@ -97,6 +108,7 @@ function jsonOf(base: BaseCase, explanation: Explanation, told: Set<string>): ob
     ...about,
     ...(items.length === 0 ? {} : { items: items.map((item) => ({ ...item, figure: orNone(item.figure) })) }),
     ...(formula === '' ? { written } : { formula }),
+    ...(inForce.length === 0 ? {} : { inForce: inForce.map(inForceJson) }),
     ...(explanation.known === '' ? {} : { known: explanation.known }),
     ...(variable?.uncertain === undefined
       ? {}

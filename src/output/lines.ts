@@ -1,15 +1,12 @@
 import type { BaseCase, Figures } from '../graph/base-case.ts';
 import { addsUp, cellItems, type Node } from '../graph/graph.ts';
 import { formatUnit, isPlain } from '../graph/units.ts';
+import { quantitiesOf } from '../scenario/level-parts.ts';
 import { orNone, type Row, type Table } from './table.ts';
 
 function isWrittenAsShare({ variable }: Node): boolean {
-  const level = variable?.content.type === 'level' ? variable.content.level : undefined;
-  const symbols = [
-    level?.form === 'one' ? level.quantity.symbol : '',
-    ...(variable?.range ?? []).map(({ symbol }) => symbol),
-  ];
-  return symbols.includes('%');
+  const written = variable?.content.type === 'level' ? quantitiesOf(variable.content.level) : [];
+  return [...written, ...(variable?.range ?? [])].some(({ symbol }) => symbol === '%');
 }
 
 /** The unit in which a node's figures are shown: `%` for a share, else its unit; empty for a plain number. */

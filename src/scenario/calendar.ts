@@ -18,7 +18,11 @@ export interface Calendar {
 }
 
 const perYear = { year: 1, quarter: 4, month: 12 } as const;
-const months = ['Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec', 'Jan', 'Feb', 'Mar'];
+const monthNames = [
+  ...['April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  ...['January', 'February', 'March'],
+];
+const months = monthNames.map((name) => name.slice(0, 3));
 
 /** A financial year's usual name: the year that starts in April 2015 is `2015/16`. */
 export function formatYear(start: number): string {
@@ -45,6 +49,31 @@ export function calendarOf(firstYear: number, years: number, by: PeriodLength): 
     parts.map((part) => ({ label: formatPeriod(by, start, part), year, part })),
   );
   return { by, perYear: perYear[by], firstYear, years: starts.map(formatYear), periods };
+}
+
+/**
+ * The month in which `2016/17`, `2016/17 Q1` or `Apr 2016` (also `April 2016`) starts, counted from April of the year 0;
+ * undefined for any other text. It is the same in every calendar.
+ */
+export function parseStart(text: string): number | undefined {
+  const [, year = '', quarter = '1'] = /^(\d{4}\/\d{2})(?: Q([1-4]))?$/.exec(text) ?? [];
+  const start = parseYear(year);
+  if (start !== undefined) return start * 12 + (Number(quarter) - 1) * 3;
+  const [, name = '', inYear] = /^([A-Z][a-z]+) (\d{4})$/.exec(text) ?? [];
+  const month = Math.max(monthNames.indexOf(name), months.indexOf(name));
+  const isAfterDecember = month >= months.indexOf('Jan');
+  return month < 0 ? undefined : (Number(inYear) - (isAfterDecember ? 1 : 0)) * 12 + month;
+}
+
+/** Where a month (see `parseStart`) stands among the periods: a whole index where one starts, below 0 before the first. */
+export function periodAt({ firstYear, perYear }: Calendar, month: number): number {
+  return ((month - firstYear * 12) * perYear) / 12;
+}
+
+/** The label of the period with that index, which may lie outside the calendar. */
+export function periodLabel({ by, firstYear, perYear }: Calendar, index: number): string {
+  const year = Math.floor(index / perYear);
+  return formatPeriod(by, firstYear + year, index - year * perYear + 1);
 }
 
 /** The index of the first period of the year with that index. */

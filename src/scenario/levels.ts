@@ -1,6 +1,7 @@
 import { nearestName } from '../errors/nearest.ts';
 import { problem, type Report } from '../errors/problem.ts';
 import { type Calendar, formatYear, parseYear } from './calendar.ts';
+import { isDated, readDated } from './dated.ts';
 import { parseQuantity, type Quantity } from './quantity.ts';
 import type { Dimension, Level } from './scenario.ts';
 import { inputKeys } from './schema.ts';
@@ -12,10 +13,10 @@ export interface Axes {
   readonly dimensions: ReadonlyMap<string, Dimension>;
 }
 
-// What may still be told apart inside: a year or an item is told apart once.
+// What may still be told apart inside: time and an item are told apart once.
 interface Reading {
   readonly name: string;
-  readonly years: readonly string[];
+  readonly calendar: Calendar | undefined;
   readonly dimensions: readonly Dimension[];
   readonly report: Report;
 }
@@ -52,7 +53,7 @@ const missingFrom = ({ entries }: WrittenMap, keys: readonly string[]) =>
   keys.filter((key) => !entries.has(key));
 
 // A mistyped year is told once, and not also as the year that it stands in place of.
-function reportYears(map: WrittenMap, { name, years, report }: Reading): void {
+function reportYears(map: WrittenMap, { years }: Calendar, { name, report }: Reading): void {
   const calendar = `${years[0]} to ${years.at(-1)}`;
   const meant = new Set<string>();
   for (const { key, keyPlace } of map.entries.values()) {
@@ -68,10 +69,16 @@ function reportYears(map: WrittenMap, { name, years, report }: Reading): void {
   if (missing.length > 0) report(problem('missing-year', map.place, { name, years: missing.join(', ') }));
 }
 
-function readYears(map: WrittenMap, reading: Reading): Level | undefined {
-  reportYears(map, reading);
-  const years = readUnder(reading.years, map, { ...reading, years: [] });
+function readYears(map: WrittenMap, calendar: Calendar, reading: Reading): Level | undefined {
+  reportYears(map, calendar, reading);
+  const years = readUnder(calendar.years, map, { ...reading, calendar: undefined });
   return years && { form: 'years', years, place: map.place };
+}
+
+function readRules(map: WrittenMap, calendar: Calendar, reading: Reading): Level | undefined {
+  const { name, report } = reading;
+  const readFigure = (written: Written) => readAny(written, { ...reading, calendar: undefined });
+  return readDated(map, { name, calendar, readFigure, report });
 }
 
 function reportItems(
@@ -99,11 +106,13 @@ function readItems(map: WrittenMap, dimension: Dimension, reading: Reading): Lev
 }
 
 function readMap(map: WrittenMap, reading: Reading): Level | undefined {
-  const { years, dimensions, report } = reading;
+  const { calendar, dimensions, report } = reading;
   const keys = [...map.entries.keys()];
   const facts = { what: 'What stands here', expected: 'an amount, a list, or a map by year or item' };
   if (keys.length === 0) report(problem('wrong-shape', map.place, facts));
-  if (years.length > 0 && keys.some((key) => /^\d{4}\b/.test(key))) return readYears(map, reading);
+  if (calendar !== undefined && isDated(map)) return readRules(map, calendar, reading);
+  if (calendar !== undefined && keys.some((key) => /^\d{4}\b/.test(key)))
+    return readYears(map, calendar, reading);
   const dimension = dimensions.find(({ items }) => keys.some((key) => items.includes(key)));
   if (dimension !== undefined) return readItems(map, dimension, reading);
   const known = [...inputKeys, ...dimensions.flatMap(({ items }) => items)];
@@ -122,10 +131,10 @@ function readAny(written: Written, reading: Reading): Level | undefined {
 }
 
 /**
- * Reads figures: one amount, a list, or a map by financial year or item, which may hold lists and maps in turn. Every
- * year of the calendar and every item must be there. Undefined, with problems reported, where something is wrong.
+ * Reads figures: one amount, a list, or a map by financial year, date or item, which may hold lists and maps in turn.
+ * Every year of the calendar and every item must be there. Undefined, with problems reported, where it cannot be read.
  */
 export function readLevel(name: string, written: Written, axes: Axes, report: Report): Level | undefined {
   const { calendar, dimensions } = axes;
-  return readAny(written, { name, years: calendar.years, dimensions: [...dimensions.values()], report });
+  return readAny(written, { name, calendar, dimensions: [...dimensions.values()], report });
 }

@@ -1,4 +1,5 @@
-import type { Report } from '../errors/problem.ts';
+import type { Place, Report } from '../errors/problem.ts';
+import { modelTexts } from '../models/index.ts';
 import { readYaml } from './read.ts';
 import { type ModelSpec, modelSchema } from './schema.ts';
 import { writeOutModel } from './shorthand.ts';
@@ -11,6 +12,12 @@ export interface Model {
   readonly name: string;
   readonly spec: ModelSpec;
   readonly written: WrittenMap;
+}
+
+/** Whether something stands in one of the built-in models' own files, which are for any scenario. */
+export function isBuiltIn({ file }: Place): boolean {
+  const [, model = ''] = /^models\/([^/]+)\/(?:model|schemes\/[^/]+)\.yaml$/.exec(file) ?? [];
+  return modelTexts.has(model);
 }
 
 /** Reads a model from its text. Undefined, with problems reported, where it is not one. */

@@ -13,11 +13,21 @@ export type Kind = 'constant' | 'flow' | 'stock' | 'rate' | 'ratio';
 /** Every kind, in the order of the glossary. */
 export const kinds: readonly Kind[] = ['constant', 'flow', 'stock', 'rate', 'ratio'];
 
-/** A figure as written: one amount, a list, or a map by financial year or by the items of a dimension. */
+/** What holds from a date, as written (`from 2012/13`), until the date of the next rule. */
+export interface Rule {
+  readonly date: string;
+  /** The index of the first period from which it holds; below 0 where that is before the calendar. */
+  readonly first: number;
+  readonly level: Level;
+  readonly place: Place;
+}
+
+/** A figure as written: one amount, a list, or a map by financial year, by date or by the items of a dimension. */
 export type Level =
   | { readonly form: 'one'; readonly quantity: Quantity; readonly place: Place }
   | { readonly form: 'list'; readonly quantities: readonly Quantity[]; readonly place: Place }
   | { readonly form: 'years'; readonly years: readonly Level[]; readonly place: Place }
+  | { readonly form: 'dated'; readonly rules: readonly Rule[]; readonly place: Place }
   | {
       readonly form: 'items';
       readonly dimension: string;

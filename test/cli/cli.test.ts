@@ -465,7 +465,7 @@ levers: {first.turnaround_rate: {from: 0%, to: 100%, step: 1%}}
 
   test.each([
     ['second.starts', 'is a flow, given period by period'],
-    ['first.delay', 'is given by year or as a list'],
+    ['first.delay', 'is given by year, by date or as a list'],
   ])('seek says that %s cannot be moved as one figure', async (name, why) => {
     const args = ['seek', 'two.yaml', '--vary', name, '--of', 'budget.balance', '--reaches', '0'];
     const { code, told } = await turnaround(args, { 'two.yaml': twice });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type BaseCase, runBaseCase } from '../../src/graph/base-case.ts';
 import { buildGraph } from '../../src/graph/build.ts';
 import { isMoney } from '../../src/graph/units.ts';
+import { mapParts } from '../../src/scenario/level-parts.ts';
 import type { Level, Scenario } from '../../src/scenario/scenario.ts';
 import { vary } from '../../src/scenario/vary.ts';
 import { ready, shippedScenarios } from '../load-scenario.ts';
@@ -24,8 +25,7 @@ function scaled(level: Level, factor: number): Level {
       ...level,
       quantities: level.quantities.map((each) => ({ ...each, amount: each.amount * factor })),
     };
-  if (level.form === 'years') return { ...level, years: level.years.map((year) => scaled(year, factor)) };
-  return { ...level, items: level.items.map((item) => scaled(item, factor)) };
+  return mapParts(level, (part) => scaled(part, factor));
 }
 
 function withMoneyTimes({ graph }: BaseCase, factor: number): Scenario {

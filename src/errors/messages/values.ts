@@ -43,6 +43,31 @@ export const values = {
     `"${text}" is not a financial year.`,
     `Financial years run from April to March and are written ${instead ?? '2015/16'}.`,
   ],
+  'bad-date': ({ text, instead }: { text: string; instead: string | undefined }) => [
+    `"${text}" is not a date for a rule to hold from.`,
+    instead === undefined
+      ? 'Rules hold from a financial year, a quarter or a month: from 2015/16, from 2015/16 Q3 or from Oct 2015.'
+      : `Write ${instead}.`,
+  ],
+  'date-within-period': ({ date, before, after }: { date: string; before: string; after: string }) => [
+    `"${date}" falls within a period of the calendar, ${before}, and a rule holds for whole periods.`,
+    `Write from ${before} or from ${after}.`,
+  ],
+  'same-date': ({ date, before }: { date: string; before: string }) => [
+    `"${date}" is the same date as "${before}"; only one of the two rules could hold.`,
+    'Keep one of the two.',
+  ],
+  'dates-out-of-order': ({ date, before }: { date: string; before: string }) => [
+    `"${date}" stands after "${before}", which is later.`,
+    'Write the rules in the order of their dates: each holds until the next.',
+  ],
+  'no-rule-in-force': ({ name, period, date }: { name: string; period: string; date: string }) => [
+    `No rule of ${name} is in force when the calendar begins, in ${period}: the first is "${date}".`,
+    `Write one that holds from ${period} or before, 0 only where there is nothing.`,
+  ],
+  'never-in-force': ({ name, date, end }: { name: string; date: string; end: string }) => [
+    `What ${name} is "${date}" is never in force: the calendar ends on ${end}.`,
+  ],
   'bad-calendar': ({ part, text, expected }: { part: string; text: string; expected: string }) => [
     `"${part}: ${text}" is no part of a calendar.`,
     `After "${part}:" comes ${expected}.`,
