@@ -9,6 +9,7 @@ const consequences: Partial<Readonly<Record<ProblemCode, readonly ProblemCode[]>
   ],
   'missing-dimension': ['unknown-item', 'unknown-dimension', 'missing-item'],
   'unknown-instance': ['missing-value'],
+  'unknown-scheme': ['missing-value'],
   'uncertain-needs-value': ['correlation-not-uncertain'],
 };
 

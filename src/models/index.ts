@@ -1,6 +1,10 @@
 import afterTheClaim from './after-the-claim/model.yaml';
 import exitPlan from './exit-plan/model.yaml';
 import programmeFunding from './programme-funding/model.yaml';
+import blockGrant from './programme-funding/schemes/block-grant.yaml';
+import phase1 from './programme-funding/schemes/phase-1.yaml';
+import phase2 from './programme-funding/schemes/phase-2.yaml';
+import supportingFamilies from './programme-funding/schemes/supporting-families.yaml';
 import programmePlan from './programme-plan/model.yaml';
 import reserves from './reserves/model.yaml';
 import runRate from './run-rate/model.yaml';
@@ -15,4 +19,17 @@ export const modelTexts: ReadonlyMap<string, string> = new Map([
   ['reserves', reserves],
   ['exit-plan', exitPlan],
   ['staffing', staffing],
+]);
+
+/** The text of every scheme, which gives inputs of a model their figures: by the model's name, then by its own. */
+export const schemeTexts: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
+  [
+    'programme-funding',
+    new Map([
+      ['phase-1', phase1],
+      ['phase-2', phase2],
+      ['supporting-families', supportingFamilies],
+      ['block-grant', blockGrant],
+    ]),
+  ],
 ]);

@@ -5,8 +5,9 @@ import { readQuantity } from './levels.ts';
 import { checkName, isUnreadable } from './names.ts';
 import type { Correlation, Scenario, Variable } from './scenario.ts';
 import type { ScenarioSpec } from './schema.ts';
+import { readSource } from './source-note.ts';
 import { findWritten } from './spec.ts';
-import { readSource, type Setting } from './variables.ts';
+import type { Setting } from './variables.ts';
 import type { WrittenMap, WrittenText } from './written.ts';
 
 type Known = Pick<Scenario, 'variables' | 'unreadable'>;

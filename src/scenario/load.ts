@@ -3,6 +3,7 @@ import { extend } from './extend.ts';
 import { readYaml } from './read.ts';
 import { writeOut } from './shorthand.ts';
 import { type SourceFile, sourceFile } from './source-file.ts';
+import { schemesBeneath, withModelsOnly } from './use.ts';
 import { valueAt, type WrittenMap } from './written.ts';
 
 /** How files are read; undefined where there is none. Paths use `/`. */
@@ -86,17 +87,16 @@ function instancesOf(chain: readonly Link[]): ReadonlySet<string> {
 }
 
 /**
- * Reads a scenario file and those it extends into one outline, shorthands written out. Undefined, with problems
- * reported, where a file cannot be read.
+ * Reads a scenario file and those it extends into one outline, shorthands written out, over the schemes that it uses.
+ * Undefined, with problems reported, where a file cannot be read.
  */
 export function load(path: string, files: Files, report: Report): Loaded | undefined {
   const chain = readChain(path, files, report);
   if (chain === undefined) return undefined;
   const instances = instancesOf(chain);
+  const outlines = chain.map(({ map }) => writeOut(map, instances, report));
   const empty: WrittenMap = { ...chain[0]!.map, entries: new Map() };
-  const outline = chain.reduce(
-    (base, { map }) => extend(base, writeOut(map, instances, report), report),
-    empty,
-  );
-  return { outline, files: chain.map(({ file }) => file), source: files };
+  const layers = [...schemesBeneath(outlines, report), ...outlines];
+  const outline = layers.reduce((base, over) => extend(base, over, report), empty);
+  return { outline: withModelsOnly(outline), files: chain.map(({ file }) => file), source: files };
 }

@@ -68,21 +68,23 @@ const modelInput = parts({
 
 const names = list(text);
 
+const sources = record(
+  parts({
+    title: text,
+    date: text.optional(),
+    reference: text.optional(),
+    note: text.optional(),
+    basis: text.optional(),
+  }),
+);
+
 /** A scenario's outline, shorthands filled in and extended files merged; leaves keep their places. */
 export const scenarioSchema = parts({
   scenario: text,
   summary: text.optional(),
   extends: text.optional(),
   notes: list(text).optional(),
-  sources: record(
-    parts({
-      title: text,
-      date: text.optional(),
-      reference: text.optional(),
-      note: text.optional(),
-      basis: text.optional(),
-    }),
-  ).optional(),
+  sources: sources.optional(),
   calendar: parts({ from: text, years: text, by: text.optional() }),
   dimensions: record(record(text)).optional(),
   use: record(text).optional(),
@@ -116,6 +118,14 @@ export const modelSchema = parts({
   checks: record(text).optional(),
 });
 
+/** A scheme's outline: figures for inputs of its model, shorthands filled in. */
+export const schemeSchema = parts({
+  scheme: text,
+  summary: text,
+  sources: sources.optional(),
+  inputs: record(input),
+});
+
 /** The keys of an input in its long form; anything else in its place is a value. */
 export const inputKeys: readonly string[] = [
   ...Object.keys(about),
@@ -135,6 +145,8 @@ export const inputKeys: readonly string[] = [
 export type ScenarioSpec = z.output<typeof scenarioSchema>;
 /** A model as written. */
 export type ModelSpec = z.output<typeof modelSchema>;
+/** A scheme as written. */
+export type SchemeSpec = z.output<typeof schemeSchema>;
 /** An input as a scenario writes it. */
 export type InputSpec = z.output<typeof input>;
 /** A line as a model or scenario writes it; without a formula it says more of a model's line. */

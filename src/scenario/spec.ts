@@ -90,9 +90,10 @@ function stopsAt(root: WrittenMap, schema: z.core.$ZodType, { path, unknownKey }
   return meant === undefined ? valueAt(root, unknownKey)?.type === 'map' : isFoundation([meant]);
 }
 
-function withTitle(outline: WrittenMap): WrittenMap {
+// Much can be said of a scenario without a title; models and schemes are known by their files.
+function withTitle(outline: WrittenMap, schema: z.core.$ZodType): WrittenMap {
   const value = textAt('Untitled', outline.place);
-  return outline.entries.has('scenario')
+  return outline.entries.has('scenario') || !keysAt(schema, []).includes('scenario')
     ? outline
     : withEntry(outline, { key: 'scenario', keyPlace: outline.place, value });
 }
@@ -114,7 +115,13 @@ export function checkOutline<T extends z.ZodType>(
     const faults = faultsOf(checked.error);
     if (isFirst) for (const fault of faults) reportFault(outline, schema, fault, report);
     if (faults.some((fault) => stopsAt(outline, schema, fault))) return undefined;
-    kept = withTitle(faults.reduce((rest, { path }) => leaveOut(rest, partToLeaveOut(path)), kept));
+    const rest = withTitle(
+      faults.reduce((left, { path }) => leaveOut(left, partToLeaveOut(path)), kept),
+      schema,
+    );
+    // What a model or a scheme lacks cannot be left out.
+    if (rest === kept) return undefined;
+    kept = rest;
     isFirst = false;
   }
 }

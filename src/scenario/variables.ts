@@ -5,26 +5,17 @@ import { type Axes, readLevel, readQuantity } from './levels.ts';
 import type { Files } from './load.ts';
 import { checkName, labelOf, qualify } from './names.ts';
 import type { Quantity } from './quantity.ts';
-import {
-  type Content,
-  type Kind,
-  kinds,
-  type Role,
-  type Scope,
-  type SourceNote,
-  type Variable,
-} from './scenario.ts';
+import { type Content, type Kind, kinds, type Role, type Scope, type Variable } from './scenario.ts';
 import type { InputSpec, LineSpec, ModelInputSpec } from './schema.ts';
 import { isFormula } from './shorthand.ts';
+import { type Citing, readSource } from './source-note.ts';
 import { readAbout, readTiming } from './timing.ts';
 import type { Written, WrittenText } from './written.ts';
 
 /** What reading a variable needs to know of its scenario. */
-export interface Setting extends Axes {
-  readonly sources: ReadonlySet<string>;
+export interface Setting extends Axes, Citing {
   /** Where files that a variable names are read from. */
   readonly source: Files;
-  readonly report: Report;
 }
 
 /** Where a variable is defined and where its bare names are sought. */
@@ -56,25 +47,6 @@ function readKind(written: WrittenText | undefined, { report }: Setting): Kind |
   const kind = kinds.find((candidate) => candidate === written?.text);
   if (written !== undefined && kind === undefined) reportNotOneOf(written, 'a kind', kinds, report);
   return kind;
-}
-
-/** Reads `plan §7.2`: a source of the scenario and the paragraph in it. */
-export function readSource(
-  written: WrittenText | undefined,
-  { sources, report }: Setting,
-): SourceNote | undefined {
-  if (written === undefined) return undefined;
-  const [source = '', ...rest] = written.text.split(/\s+/);
-  const known = [...sources];
-  if (!sources.has(source))
-    report(
-      problem('unknown-source', written.at(0, source.length), {
-        name: source,
-        nearest: nearestName(source, known),
-        known,
-      }),
-    );
-  return { source, paragraph: rest.join(' ') };
 }
 
 function readRange(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { prepare } from '../../src/analysis/prepare.ts';
 import { tryOut } from '../../src/analysis/trial.ts';
 import type { Problem } from '../../src/errors/problem.ts';
-import { modelTexts } from '../../src/models/index.ts';
+import { modelTexts, schemeTexts } from '../../src/models/index.ts';
 import type { Files } from '../../src/scenario/load.ts';
 import { latinHypercube } from '../../src/simulation/design/latin-hypercube.ts';
 import { planDraws } from '../../src/simulation/plan.ts';
@@ -24,10 +24,11 @@ export function filesOf(texts: Readonly<Record<string, string>>): Files {
   return { read: (path) => byPath.get(path) };
 }
 
-/** The text that a place can be in: a file's or a model's. */
+/** The text that a place can be in: a file's, a model's or a scheme's. */
 export function textOf(file: string, files: Files): string | undefined {
-  const model = /^models\/(.+)\/model\.yaml$/.exec(file)?.[1];
-  return model === undefined ? files.read(file)?.replace(/^\uFEFF/, '') : modelTexts.get(model);
+  const [, model = '', scheme] = /^models\/([^/]+)\/(?:model|schemes\/(.+))\.yaml$/.exec(file) ?? [];
+  if (model === '') return files.read(file)?.replace(/^\uFEFF/, '');
+  return scheme === undefined ? modelTexts.get(model) : schemeTexts.get(model)?.get(scheme);
 }
 
 /** Every problem of a scenario file, those included that only a simulation shows. */

@@ -2,7 +2,7 @@ import { assess, type Outcome } from '../../analysis/outcome.ts';
 import { prepare } from '../../analysis/prepare.ts';
 import { seek, whyNotOne } from '../../analysis/seek.ts';
 import { hasErrors, type Problem } from '../../errors/problem.ts';
-import { modelTexts } from '../../models/index.ts';
+import { modelTexts, schemeTexts } from '../../models/index.ts';
 import { budgetTable } from '../../output/budget.ts';
 import { toCsv } from '../../output/csv.ts';
 import { linesTable } from '../../output/lines.ts';
@@ -39,6 +39,9 @@ function runRecord({ base, run }: Outcome, effects: Effects): string {
   const { seed, plan, design } = run.settings;
   const files = base.graph.scenario.files.map(({ path, text }) => ({ path, sha256: effects.hash(text) }));
   const models = [...modelTexts].map(([name, text]) => ({ name, sha256: effects.hash(text) }));
+  const schemes = [...schemeTexts].flatMap(([model, texts]) =>
+    [...texts].map(([name, text]) => ({ name: `${model}/${name}`, sha256: effects.hash(text) })),
+  );
   return toJsonText({
     versions: effects.versions,
     seed,
@@ -47,6 +50,7 @@ function runRecord({ base, run }: Outcome, effects: Effects): string {
     design: design.name,
     files,
     models,
+    schemes,
   });
 }
 

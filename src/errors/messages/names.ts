@@ -1,4 +1,4 @@
-import { suggestion } from './phrases.ts';
+import { all, suggestion } from './phrases.ts';
 
 // What spreadsheets have under a name of their own.
 const instead: Readonly<Record<string, string>> = {
@@ -84,6 +84,11 @@ export const names = {
   'unknown-model': ({ name, nearest, known }: Mistyped) => [
     `There is no model called "${name}".`,
     ...suggestion(nearest, known),
+  ],
+  'unknown-scheme': ({ name, model, nearest, known }: Mistyped & { model: string }) => [
+    `The model ${model} has no scheme called "${name}".`,
+    ...suggestion(nearest),
+    known.length === 0 ? `It has none: write ${model} alone.` : `It has ${all(known)}.`,
   ],
   'unknown-instance': ({ name, nearest, known }: Mistyped) => [
     `"${name}" is given inputs of a model, but no model is used under that name.`,

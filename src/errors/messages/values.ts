@@ -25,7 +25,7 @@ export const values = {
   'missing-value': ({ name, summary, isNamed }: { name: string; summary: string; isNamed: boolean }) => [
     `${name} has no value${summary === '' ? '' : ` (${summary})`}.`,
     isNamed
-      ? 'Write it here. Changing a part of what an extended file says of an input changes all of value, formula, uncertain (with how it is drawn), source, evidence and note.'
+      ? 'Write it here. Changing a part of what an extended file or a scheme says of an input changes all of value, formula, uncertain (with how it is drawn), source, evidence and note.'
       : 'Give it one under "inputs:".',
   ],
   'two-values': ({ name }: { name: string }) => [
