@@ -4,12 +4,14 @@ import type { BaseCase } from '../graph/base-case.ts';
 import { readsOf } from '../graph/edges.ts';
 import type { Graph, Node } from '../graph/graph.ts';
 
-function namesRead({ nodes }: Graph): ReadonlySet<string> {
+// What a table shows is changed by changing it.
+function namesRead({ nodes, scenario }: Graph): ReadonlySet<string> {
   const isNode = (name: string) => nodes.has(name);
   const reads = [...nodes.values()].flatMap(({ definition }) =>
     definition.type === 'formula' ? readsOf(definition.expression, isNode) : [],
   );
-  return new Set(reads.map(({ to }) => to));
+  const shown = scenario.tables.flatMap(({ rows }) => rows.map(({ variable }) => variable));
+  return new Set([...reads.map(({ to }) => to), ...shown]);
 }
 
 // The likeliest slip is an input of a model written without the model's name in front.
@@ -21,13 +23,13 @@ function isOwnInput({ variable }: Node): boolean {
   return variable?.role === 'input' && variable.scope.instance === '';
 }
 
-/** The inputs of the scenario's own that no formula, budget or target reads. */
+/** The inputs of the scenario's own that no formula, budget, target or table reads. */
 export function unusedInputs(graph: Graph): readonly Node[] {
   const read = namesRead(graph);
   return [...graph.nodes.values()].filter((node) => isOwnInput(node) && !read.has(node.name));
 }
 
-/** Warns of inputs of the scenario's own that no formula, budget or target reads. */
+/** Warns of inputs of the scenario's own that no formula, budget, target or table reads. */
 export function reportUnused({ graph }: BaseCase, report: Report): void {
   const read = namesRead(graph);
   const used = [...graph.nodes.values()]

@@ -12,10 +12,10 @@ export interface Effects extends Files {
   /** The scenario files at a path: the file itself, or all in a folder and its folders; undefined where there is nothing. */
   find(path: string): readonly string[] | undefined;
   /**
-   * Writes files whole or not at all; throws `WriteError` where that cannot be done. Charts in the folder `pictures`
-   * that are not among the files are an earlier run's, and go.
+   * Writes files whole or not at all; throws `WriteError` where that cannot be done. Other files at the paths `made`,
+   * in whose last part `*` stands for any name, are an earlier run's, and go.
    */
-  write(files: readonly OutputFile[], pictures: string): void;
+  write(files: readonly OutputFile[], made: readonly string[]): void;
   /** Prints on standard output. */
   print(text: string): void;
   /** Prints on standard error. */

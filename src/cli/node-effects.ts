@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import cliProgress from 'cli-progress';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createDocument } from '../output/charts/document.ts';
@@ -35,12 +35,18 @@ function find(path: string): readonly string[] | undefined {
 
 const partial = ({ path }: OutputFile): string => `${path}.partial`;
 
-function removeOthers(pictures: string, files: readonly OutputFile[]): void {
-  if (!existsSync(pictures)) return;
+function filesAt(made: string): readonly string[] {
+  const folder = dirname(made);
+  const [start = '', end] = basename(made).split('*');
+  if (end === undefined || !existsSync(folder)) return [made];
+  const names = readdirSync(folder).filter((name) => name.startsWith(start) && name.endsWith(end));
+  return names.map((name) => `${folder}/${name}`);
+}
+
+function removeOthers(made: readonly string[], files: readonly OutputFile[]): void {
   const kept = new Set(files.map(({ path }) => path));
-  const charts = readdirSync(pictures).filter((name) => name.endsWith('.svg'));
-  for (const name of charts)
-    if (!kept.has(`${pictures}/${name}`)) rmSync(`${pictures}/${name}`, { force: true });
+  const old = made.flatMap(filesAt).filter((path) => !kept.has(path));
+  for (const path of old) rmSync(path, { force: true });
 }
 
 function discard(file: OutputFile): void {
@@ -52,14 +58,14 @@ function discard(file: OutputFile): void {
 }
 
 // Every file is written under another name first, so that a full disk or a stopped run leaves the old ones whole.
-function write(files: readonly OutputFile[], pictures: string): void {
+function write(files: readonly OutputFile[], made: readonly string[]): void {
   try {
     for (const file of files) {
       mkdirSync(dirname(file.path), { recursive: true });
       writeFileSync(partial(file), file.text);
     }
     for (const file of files) renameSync(partial(file), file.path);
-    removeOthers(pictures, files);
+    removeOthers(made, files);
   } catch (error) {
     for (const file of files) discard(file);
     throw new WriteError((error as Error).message);

@@ -6,6 +6,7 @@ import { type Draft, draftNodes } from './draft.ts';
 import { readsOf } from './edges.ts';
 import type { Component, Definition, Graph, Node } from './graph.ts';
 import { type Edges, edgesWithin, findComponents, findPath } from './order.ts';
+import { checkShown } from './shown.ts';
 import { type Decided, typeNodes } from './typing.ts';
 import { sameUnit } from './units.ts';
 import { checkSymbol, readRecorded } from './values.ts';
@@ -202,5 +203,6 @@ export function buildGraph(scenario: Scenario, report: Report): Graph | undefine
   );
   for (const node of nodes.values()) checkUncertainty(node, drafts, types, watch);
   checkAmounts(scenario, nodes, watch);
+  checkShown(scenario, nodes, watch);
   return failed ? undefined : { scenario, calendar: scenario.calendar, nodes, components };
 }

@@ -50,15 +50,24 @@ export interface Graph {
   readonly components: readonly Component[];
 }
 
-/** The items of a node's dimensions, cell by cell: `[['family_support_worker']]`. */
-export function cellItems(graph: Graph, node: Node): readonly (readonly string[])[] {
-  return node.dimensions.reduce<string[][]>(
+function cellsOf({ scenario }: Graph, { dimensions }: Node, part: 'items' | 'labels'): string[][] {
+  return dimensions.reduce<string[][]>(
     (cells, name) => {
-      const items = graph.scenario.dimensions.get(name)?.items ?? [];
-      return cells.flatMap((cell) => items.map((item) => [...cell, item]));
+      const words = scenario.dimensions.get(name)?.[part] ?? [];
+      return cells.flatMap((cell) => words.map((word) => [...cell, word]));
     },
     [[]],
   );
+}
+
+/** The items of a node's dimensions, cell by cell: `[['family_support_worker']]`. */
+export function cellItems(graph: Graph, node: Node): readonly (readonly string[])[] {
+  return cellsOf(graph, node, 'items');
+}
+
+/** The labels of those items, cell by cell: `[['Family support workers']]`. */
+export function cellLabels(graph: Graph, node: Node): readonly (readonly string[])[] {
+  return cellsOf(graph, node, 'labels');
 }
 
 /** How many cells a node has. */

@@ -1,19 +1,16 @@
-import { formatPlace } from '../errors/format-problem.ts';
 import { nearestName } from '../errors/nearest.ts';
 import { problem, type Report } from '../errors/problem.ts';
-import { builtInNames, isUnreadable, qualify } from '../scenario/names.ts';
-import type { Dimension, Scope, Variable } from '../scenario/scenario.ts';
+import { builtInNames } from '../scenario/names.ts';
+import type { Scope } from '../scenario/scenario.ts';
+import { type Visible, variableNamed } from '../scenario/scope.ts';
 import type { WrittenText } from '../scenario/written.ts';
 import { type CallNode, type Expression, type NameNode, spanOfWord } from './expression.ts';
 import type { FormulaFunction, Parameter } from './functions/function.ts';
 import { functionNamed, functionNames } from './functions/index.ts';
 
-/** What names can mean. */
-export interface Names {
-  readonly variables: ReadonlyMap<string, Variable>;
-  readonly dimensions: ReadonlyMap<string, Dimension>;
+/** What the words of a formula can mean. */
+export interface Names extends Visible {
   readonly years: readonly string[];
-  readonly unreadable: ReadonlySet<string>;
 }
 
 interface Resolving {
@@ -37,55 +34,14 @@ function wordOf({ text }: WrittenText, node: Expression): string {
   return node.type === 'year' ? node.year : text.slice(node.start, node.end);
 }
 
-// Names that this formula can see, as its author would write them.
-function visibleNames({ scope, names }: Resolving): readonly string[] {
-  const all = [...names.variables.keys()];
-  const prefix = `${scope.instance}.`;
-  const inner =
-    scope.instance === ''
-      ? []
-      : all.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
-  const outer = scope.instance === '' || scope.outward ? all : [];
-  return [...inner, ...outer, ...builtInNames.keys()];
-}
-
-// The name most likely meant: in an instance that was not named with it, or spelt a little otherwise.
-function meantBy(resolving: Resolving, { name }: NameNode): string | undefined {
-  const visible = visibleNames(resolving);
-  return visible.find((candidate) => candidate.endsWith(`.${name}`)) ?? nearestName(name, visible);
-}
-
-function reportUnknown(resolving: Resolving, node: NameNode): undefined {
-  const { scope, names, report } = resolving;
-  const nearest = meantBy(resolving, node);
-  const meant =
-    nearest === undefined
-      ? undefined
-      : (names.variables.get(qualify(scope.instance, nearest)) ?? names.variables.get(nearest));
-  const defined = meant === undefined ? undefined : formatPlace(meant.place);
-  const isItem = [...names.dimensions.values()].some(({ items }) => items.includes(node.name));
-  report(problem('unknown-name', placeOf(resolving, node), { name: node.name, nearest, defined, isItem }));
-  return undefined;
-}
+const others = [...builtInNames.keys()];
 
 function resolveName(resolving: Resolving, node: NameNode): NameNode | undefined {
   const { scope, names, report } = resolving;
-  const inner = names.variables.get(qualify(scope.instance, node.name));
-  const outer = scope.instance === '' || !scope.outward ? undefined : names.variables.get(node.name);
-  if (inner !== undefined && outer !== undefined) {
-    const facts = {
-      name: node.name,
-      inner: `${inner.name} (${formatPlace(inner.place)})`,
-      outer: `${outer.name} (${formatPlace(outer.place)})`,
-    };
-    report(problem('shadowed-name', placeOf(resolving, node), facts));
-    return undefined;
-  }
-  const isReported = isUnreadable(names.unreadable, qualify(scope.instance, node.name));
-  if (isReported || (scope.outward && isUnreadable(names.unreadable, node.name))) return undefined;
-  const variable = inner ?? outer;
-  if (variable !== undefined) return { ...node, name: variable.name };
-  return builtInNames.has(node.name) ? node : reportUnknown(resolving, node);
+  if (builtInNames.has(node.name)) return node;
+  const written = { name: node.name, scope, others, place: () => placeOf(resolving, node) };
+  const variable = variableNamed(written, names, report);
+  return variable && { ...node, name: variable.name };
 }
 
 function resolveDimension(resolving: Resolving, node: Expression): Expression | undefined {

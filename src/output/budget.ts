@@ -1,5 +1,5 @@
 import type { BaseCase, Figures } from '../graph/base-case.ts';
-import { cellItems, nodeOf } from '../graph/graph.ts';
+import { cellLabels, nodeOf } from '../graph/graph.ts';
 import { closingDate } from '../scenario/calendar.ts';
 import type { RestrictedFund } from '../scenario/scenario.ts';
 import { orNone, type Row, type Table } from './table.ts';
@@ -23,16 +23,11 @@ export function budgetLines(base: BaseCase, names: readonly string[]): readonly 
   return names.flatMap((name) => {
     const node = nodeOf(base.graph, name);
     if (node.dimensions.length === 0) return [{ label: node.variable!.label, figures: base.figures(name) }];
-    return cellItems(base.graph, node).map((items, cell) => ({
-      label: items.map((item, index) => labelOfItem(base, node.dimensions[index]!, item)).join(', '),
+    return cellLabels(base.graph, node).map((labels, cell) => ({
+      label: labels.join(', '),
       figures: base.figures(name, cell),
     }));
   });
-}
-
-function labelOfItem({ graph }: BaseCase, dimension: string, item: string): string {
-  const { items, labels } = graph.scenario.dimensions.get(dimension)!;
-  return labels[items.indexOf(item)]!;
 }
 
 function section(base: BaseCase, heading: string, names: readonly string[], total: string): readonly Row[] {

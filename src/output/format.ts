@@ -146,6 +146,29 @@ function perWords(denominators: readonly string[]): string {
   return denominators.map((noun) => (noun === 'year' ? ' a year' : ` per ${noun}`)).join('');
 }
 
+const TIMES: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day', 'hour']);
+
+function isCount(unit: string): boolean {
+  return /^[a-z_]+$/.test(unit) && !TIMES.has(unit);
+}
+
+/** Figures of one unit that stand in a row: as `formatFigure`, save that counts are all whole or all have one decimal.
+ *
+ * `formatRow([536, 402.25], 'family')` is `['536.0', '402.3']`.
+ */
+export function formatRow(values: readonly (number | null)[], unit: string): string[] {
+  if (!isCount(unit)) return values.map((value) => formatFigure(value, unit));
+  const isWhole = values.every((value) => value === null || Math.abs(value - Math.round(value)) < 1e-6);
+  return values.map((value) => formatCount(value, isWhole ? 0 : 1));
+}
+
+/** A unit in words, for a heading: `families`, `£ per family`, `£ per fte a year`; a share or plain number needs none. */
+export function unitInWords(unit: string): string {
+  const [upper = '', ...denominators] = unit.split('/');
+  const noun = upper === '£' || upper === '' ? upper : pluralOf(upper);
+  return `${upper === '%' || upper === '1' ? '' : noun}${perWords(denominators)}`.trim().replaceAll('_', ' ');
+}
+
 /** A figure with its unit in words: `402 families`, `£1,000 per family`, `£32,500 per fte a year`, `75.0%`, `1.025`. */
 export function formatWithUnit(value: number | null, unit: string): string {
   if (value === null) return NO_VALUE;

@@ -2,6 +2,7 @@ import type { Outcome, Simulated } from '../analysis/outcome.ts';
 import type { BaseCase, Figures } from '../graph/base-case.ts';
 import { cellItems, type Node } from '../graph/graph.ts';
 import { formatUnit } from '../graph/units.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { drawsOf } from '../simulation/plan.ts';
 import { namedNodes } from './lines.ts';
 import { orNone } from './table.ts';
@@ -58,9 +59,18 @@ function simulationJson(outcome: Outcome): Json {
   return run.correlations.length === 0 ? all : { ...all, correlations };
 }
 
+function tablesJson({ tables }: Scenario): Json {
+  return Object.fromEntries(
+    tables.map(({ name, label, by, rows }) => [
+      name,
+      { label, by, rows: rows.map(({ variable }) => variable) },
+    ]),
+  );
+}
+
 /**
  * The figures of a run as one JSON document: money in pounds, shares as fractions, `null` where there is no value.
- * `simulation` is there only where something is uncertain.
+ * `simulation` is there only where something is uncertain; `tables` says which lines each table is of.
  */
 export function resultsJson(outcome: Outcome, slug: string): Json {
   const { base, run } = outcome;
@@ -72,6 +82,7 @@ export function resultsJson(outcome: Outcome, slug: string): Json {
     slug,
     calendar: { periods: calendar.periods.map(({ label }) => label), years: [...calendar.years] },
     lines,
+    tables: tablesJson(scenario),
     ...(run.isDrawn ? { simulation: simulationJson(outcome) } : {}),
   };
 }

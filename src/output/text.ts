@@ -1,22 +1,31 @@
-import { formatFigure, formatThousands, NO_VALUE } from './format.ts';
+import { formatRow, formatThousands, unitInWords } from './format.ts';
+import { type Panel, panelsOf } from './panels.ts';
 import type { Row, Table } from './table.ts';
 
+// Characters: of a line, and of a label beside its figures.
 const widest = 100;
+const longestLabel = 44;
 
-/** Text broken into lines of at most 100 characters, each indented. */
-export function wrap(text: string, indent = ''): string {
+function breakLines(text: string, width: number): string[] {
   const lines: string[] = [''];
   for (const word of text.split(/\s+/)) {
     const last = lines.at(-1)!;
-    if (last.length + word.length + 1 + indent.length > widest && last !== '') lines.push(word);
+    if (last.length + word.length + 1 > width && last !== '') lines.push(word);
     else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
   }
+  return lines;
+}
+
+/** Text broken into lines of at most 100 characters, each indented. */
+export function wrap(text: string, indent = ''): string {
+  const lines = breakLines(text, widest - indent.length);
   return lines.map((line) => indent + line).join('\n');
 }
 
-function cellText(value: number | null, { unit, style }: Row): string {
-  if (value === null) return style === 'part' ? '' : NO_VALUE;
-  return unit === '£' ? formatThousands(value) : formatFigure(value, unit);
+// Of parts of what is brought forward only the sum has a figure in every column.
+function cellsOf({ values, unit, style }: Row): string[] {
+  const texts = unit === '£' ? values.map(formatThousands) : formatRow(values, unit);
+  return values.map((value, index) => (value === null && style === 'part' ? '' : texts[index]!));
 }
 
 // Figures line up on their last digit: a figure without a closing bracket leaves room for one.
@@ -24,25 +33,76 @@ function align(text: string, width: number): string {
   return (text.endsWith(')') ? text : `${text} `).padStart(width);
 }
 
-function labelOf({ label, style }: Row): string {
-  return style === 'total' || style === 'heading' ? label : `  ${label}`;
+function nameOf(unit: string): string {
+  return unit === '£' ? '£000' : unitInWords(unit);
 }
 
-/** A table in fixed-width text: money in £000, negatives in brackets, totals ruled off. */
-export function toText({ title, columns, rows, notes }: Table): string {
-  const cells = rows.map((row) => row.values.map((value) => cellText(value, row)));
-  const width =
-    Math.max(...columns.map(({ length }) => length + 1), ...cells.flat().map(({ length }) => length + 1)) + 2;
-  const labelWidth = Math.max(...rows.map((row) => labelOf(row).length), 4);
-  const rule =
-    ' '.repeat(labelWidth) + columns.map(() => ` ${'-'.repeat(width - 2)}`.padStart(width)).join('');
-  const heading = ['£000'.padEnd(labelWidth), ...columns.map((column) => align(column, width))].join('');
-  const lines = rows.flatMap((row, index) => {
-    const line = [labelOf(row).padEnd(labelWidth), ...cells[index]!.map((cell) => align(cell, width))]
-      .join('')
-      .trimEnd();
-    if (row.style === 'heading') return ['', line];
-    return row.style === 'total' ? [rule, line] : [line];
+// A long label goes on below, and its figures stand beside its end.
+function labelLines({ label, style }: Row, unit: string): string[] {
+  const indent = style === 'total' || style === 'heading' ? '' : '  ';
+  const lines = breakLines(unit === '' ? label : `${label}, ${unit}`, longestLabel - indent.length - 2);
+  return lines.map((line, index) => `${indent}${index === 0 ? '' : '  '}${line}`);
+}
+
+/** A table in words and figures: the unit of all of it or, where it has several, one beside each label. */
+interface Written {
+  readonly unit: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly style: Row['style'];
+    readonly label: readonly string[];
+    readonly cells: readonly string[];
+  }[];
+}
+
+function writeTable({ columns, rows }: Table): Written {
+  const units = new Set(rows.filter(({ values }) => values.length > 0).map(({ unit }) => nameOf(unit)));
+  const isMixed = units.size > 1;
+  const written = rows.map((row) => {
+    const unit = isMixed && row.style !== 'heading' ? nameOf(row.unit) : '';
+    return { style: row.style, label: labelLines(row, unit), cells: cellsOf(row) };
   });
-  return [title, '', heading.trimEnd(), ...lines, '', ...notes.map((note) => wrap(note)), ''].join('\n');
+  return { unit: isMixed ? '' : ([...units][0] ?? ''), columns, rows: written };
+}
+
+/** Characters that the labels take, and each column. */
+interface Widths {
+  readonly label: number;
+  readonly column: number;
+}
+
+function widthsOf({ unit, columns, rows }: Written): Widths {
+  const labels = rows.flatMap(({ label }) => label);
+  const texts = [...columns, ...rows.flatMap(({ cells }) => cells)];
+  return {
+    label: Math.max(unit.length, ...labels.map(({ length }) => length)),
+    column: Math.max(...texts.map(({ length }) => length)) + 3,
+  };
+}
+
+function panelLines({ unit, columns, rows }: Written, { from, to }: Panel, widths: Widths): string[] {
+  const shown = columns.slice(from, to);
+  const ruled = shown.map(() => ` ${'-'.repeat(widths.column - 2)}`.padStart(widths.column));
+  const rule = ' '.repeat(widths.label) + ruled.join('');
+  const lineOf = (label: string, cells: readonly string[]) =>
+    [label.padEnd(widths.label), ...cells.map((cell) => align(cell, widths.column))].join('').trimEnd();
+  const lines = rows.flatMap(({ style, label, cells }) => {
+    const text = [...label.slice(0, -1), lineOf(label.at(-1)!, cells.slice(from, to))];
+    if (style === 'heading') return ['', ...text];
+    return style === 'total' ? [rule, ...text] : text;
+  });
+  return [lineOf(unit, shown), ...lines];
+}
+
+/**
+ * A table in fixed-width text: money in £000, negatives in brackets, totals ruled off. One wider than 100 characters is
+ * cut into panels below each other, `together` columns (the periods of a year) or a whole part of them side by side.
+ */
+export function toText(table: Table, together = 1): string {
+  const written = writeTable(table);
+  const widths = widthsOf(written);
+  const room = Math.floor((widest - widths.label) / widths.column);
+  const panels = panelsOf(table.columns.length, together, room);
+  const lines = panels.flatMap((panel) => ['', ...panelLines(written, panel, widths)]);
+  return [table.title, ...lines, '', ...table.notes.map((note) => wrap(note)), ''].join('\n');
 }

@@ -67,6 +67,16 @@ const joinParts =
     return joinAll(without(below, isGone), without(above, removes));
   };
 
+// What a model shows stands in none of these files: what removes it is kept until the model is known.
+const keepingRemovals =
+  (joinRest: Join, isKept: (key: string) => boolean): Join =>
+  (base, over) => {
+    const isRemoval = ({ key, value }: WrittenEntry) => value.type === 'removal' && isKept(key);
+    const removals = without(over, (entry) => !isRemoval(entry)).entries;
+    const joinedRest = joinRest(base, without(over, isRemoval));
+    return { ...joinedRest, entries: new Map([...joinedRest.entries, ...removals]) };
+  };
+
 /**
  * The outline of a file laid over the one that it extends. Maps merge; anything else replaces; `~` removes. Where an
  * input is given a new value, formula, range of uncertainty (or way of drawing it), source, evidence or note, a line a
@@ -76,7 +86,13 @@ export function extend(base: WrittenMap, over: WrittenMap, report: Report): Writ
   const replace: Join = join(() => replace, report);
   const inputs: Join = join(() => joinParts(valueParts, report), report);
   const lines: Join = join(() => joinParts(formulaParts, report), report);
-  const instance: Join = join((key) => (key === 'inputs' ? inputs : lines), report);
+  const ofInstance: ReadonlyMap<string, Join> = new Map([
+    ['inputs', inputs],
+    ['lines', lines],
+    ['tables', keepingRemovals(replace, () => true)],
+  ]);
+  const joinInstance = join((key) => ofInstance.get(key) ?? replace, report);
+  const instance = keepingRemovals(joinInstance, (key) => key === 'tables');
   const parts: ReadonlyMap<string, Join> = new Map([
     ['inputs', inputs],
     ['lines', lines],

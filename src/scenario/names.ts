@@ -41,3 +41,13 @@ export function labelOf(name: string): string {
   const words = name.slice(name.lastIndexOf('.') + 1).replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** A label as written, on one line: it is read in tables and beside bars, where a tab or a new line would tear the row. */
+export function onOneLine(text: string | undefined): string | undefined {
+  return text?.replace(/\s+/g, ' ').trim();
+}
+
+/** The instance that a full name belongs to: `phase_2` for `phase_2.starts`, '' for a name of the scenario's own. */
+export function instanceOf(name: string): string {
+  return name.slice(0, Math.max(0, name.indexOf('.')));
+}

@@ -9,12 +9,15 @@ import { readInstances } from './instances.ts';
 import type { Loaded } from './load.ts';
 import { type Model, readModel } from './models.ts';
 import { labelOf, qualify } from './names.ts';
+import { withOwnLabels } from './own-labels.ts';
 import { type Basis, bases, type Scenario, type Source, type Variable } from './scenario.ts';
 import { type ScenarioSpec, scenarioSchema } from './schema.ts';
 import type { SourceFile } from './source-file.ts';
 import { checkOutline, findWritten } from './spec.ts';
+import { readTables } from './tables.ts';
 import { readLevers, readTargets } from './targets.ts';
 import { readFormula, readInput, readLine, reportNotOneOf, type Setting, siteOf } from './variables.ts';
+import { showable } from './views.ts';
 import { valueAt, type WrittenMap, type WrittenText } from './written.ts';
 
 function readBasis(written: WrittenText | undefined, report: Report): Basis {
@@ -33,14 +36,15 @@ function readSources(spec: ScenarioSpec, report: Report): ReadonlyMap<string, So
   return new Map(sources);
 }
 
-function readModels({ use }: ScenarioSpec, report: Report): Models {
+function readModels({ use }: ScenarioSpec, texts: ModelTexts, report: Report): Models {
   const names = new Set([...(use?.values() ?? [])].map(({ text }) => text));
-  const used = [...modelTexts].filter(([name]) => names.has(name));
+  const used = [...texts].filter(([name]) => names.has(name));
   const models = used.map(([name, text]) => [name, readModel(name, text, report)] as const);
   return new Map(models.filter((entry): entry is [string, Model] => entry[1] !== undefined));
 }
 
 type Models = ReadonlyMap<string, Model>;
+type ModelTexts = ReadonlyMap<string, string>;
 
 // Inputs of a model under a name that no used model has: `phase2: {target_families: 1,608}` for phase_2.
 function reportStrays(
@@ -100,20 +104,6 @@ function namesWritten(spec: ScenarioSpec, outline: WrittenMap, models: Models): 
   return [...keysOf(outline, 'inputs'), ...keysOf(outline, 'lines'), ...instances];
 }
 
-// Two instances of one model have the same labels; a reader must tell them apart.
-function withOwnLabels(variables: readonly Variable[]): readonly Variable[] {
-  const instancesOf = new Map<string, Set<string>>();
-  for (const { role, label, scope } of variables) {
-    const key = `${role} ${label}`;
-    instancesOf.set(key, (instancesOf.get(key) ?? new Set()).add(scope.instance));
-  }
-  return variables.map((variable) => {
-    const { role, label, scope } = variable;
-    const isShared = scope.instance !== '' && instancesOf.get(`${role} ${label}`)!.size > 1;
-    return isShared ? { ...variable, label: `${label} (${labelOf(scope.instance)})` } : variable;
-  });
-}
-
 // A file of records that several inputs draw from is one file.
 function withRecords(files: readonly SourceFile[], variables: readonly Variable[]): readonly SourceFile[] {
   const records = variables.flatMap(({ record }) => record?.file ?? []);
@@ -138,12 +128,17 @@ function reportClashes(
 
 /**
  * A scenario as written → as understood: models become named variables, defaults are filled in, the budget's lines
- * are defined. Every problem is reported; undefined where the outline itself is wrong.
+ * are defined. Models are those that are shipped, unless others are given. Every problem is reported; undefined where the
+ * outline itself is wrong.
  */
-export function resolve({ outline, files, source }: Loaded, report: Report): Scenario | undefined {
+export function resolve(
+  { outline, files, source }: Loaded,
+  report: Report,
+  texts: ModelTexts = modelTexts,
+): Scenario | undefined {
   const spec = checkOutline(outline, scenarioSchema, report);
   if (spec === undefined) return undefined;
-  const models = readModels(spec, report);
+  const models = readModels(spec, texts, report);
   const calendar = readCalendar(spec.calendar, report);
   const dimensions = readDimensions(spec, models, outline, report);
   const sources = readSources(spec, report);
@@ -158,12 +153,16 @@ export function resolve({ outline, files, source }: Loaded, report: Report): Sce
   const { targets, measures } = readTargets(spec, outline, setting);
   const own = ownVariables(spec, outline, models, setting);
   const instances = readInstances(spec, outline, models, setting);
-  const variables = withOwnLabels([...own, ...instances, ...totals, ...measures]);
+  const variables = withOwnLabels([...own, ...instances, ...totals, ...measures], ({ role, scope }) => ({
+    kind: role,
+    instance: scope.instance,
+  }));
   const understood = new Set(variables.map(({ name }) => name));
   const unreadable = new Set(namesWritten(spec, outline, models).filter((name) => !understood.has(name)));
   const known = { variables, unreadable };
   const levers = readLevers(spec, outline, known, setting);
   const correlations = readCorrelations(spec, outline, known, setting);
+  const tables = readTables({ spec, outline, models }, showable({ ...known, dimensions }), report);
   const [title, summary] = [spec.scenario.text, spec.summary?.text ?? ''];
   const notes = (spec.notes ?? []).map(({ text }) => text);
   const about = {
@@ -175,7 +174,7 @@ export function resolve({ outline, files, source }: Loaded, report: Report): Sce
     calendar,
     dimensions,
   };
-  const scenario = { ...about, variables, unreadable, budget, targets, correlations, levers };
+  const scenario = { ...about, variables, unreadable, budget, targets, correlations, levers, tables };
   reportClashes(scenario, spec.use ?? new Map(), report);
   return scenario;
 }

@@ -181,6 +181,28 @@ export interface Correlation {
   readonly place: Place;
 }
 
+/** A variable that a table or chart shows, and where it is named. */
+export interface Shown {
+  readonly variable: string;
+  readonly place: Place;
+}
+
+/** What the columns of a table are. */
+export type TableBy = 'year' | 'period';
+
+/** Every way to cut a table; the first is what holds when nothing is said. */
+export const waysToCut: readonly TableBy[] = ['year', 'period'];
+
+/** A table that a model or the scenario asks for: some variables by financial year or period. */
+export interface TableDefinition {
+  /** Its name, under that of the instance whose model asks for it: `phase_2.families_by_quarter`. */
+  readonly name: string;
+  readonly label: string;
+  readonly summary: string;
+  readonly by: TableBy;
+  readonly rows: readonly Shown[];
+}
+
 /** A scenario as understood: nothing is left to be defaulted. */
 export interface Scenario {
   readonly title: string;
@@ -197,4 +219,5 @@ export interface Scenario {
   readonly targets: readonly Target[];
   readonly correlations: readonly Correlation[];
   readonly levers: readonly Lever[];
+  readonly tables: readonly TableDefinition[];
 }

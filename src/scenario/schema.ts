@@ -16,6 +16,8 @@ const asArray = (written: unknown): unknown => {
 };
 const isText = (written: unknown): boolean => (written as Written)?.type === 'text';
 
+const isRemoval = (written: unknown): boolean => (written as Written)?.type === 'removal';
+
 const named = 'names, each followed by a colon and what it stands for';
 const text = z.custom<WrittenText>(isText, 'one piece of text');
 const level = z.custom<Written>(
@@ -78,6 +80,24 @@ const sources = record(
   }),
 );
 
+// A removal that is still there takes away what a model shows, and is looked up where the model is.
+const asMapOfRest = (written: unknown): unknown => {
+  const map = isRemoval(written) ? new Map() : asMap(written);
+  return map instanceof Map ? new Map([...map].filter(([, value]) => !isRemoval(value))) : map;
+};
+const removable = <T extends z.ZodType>(value: T) =>
+  z.preprocess(asMapOfRest, z.map(z.string(), value, named));
+
+const table = parts({
+  label: text.optional(),
+  summary: text.optional(),
+  by: text.optional(),
+  rows: names.optional(),
+});
+
+/** What a model or a scenario shows. */
+const views = { tables: removable(table).optional() };
+
 /** A scenario's outline, shorthands filled in and extended files merged; leaves keep their places. */
 export const scenarioSchema = parts({
   scenario: text,
@@ -91,7 +111,7 @@ export const scenarioSchema = parts({
   inputs: record(input).optional(),
   lines: record(line).optional(),
   instances: record(
-    parts({ inputs: record(input).optional(), lines: record(modelLine).optional() }),
+    parts({ inputs: record(input).optional(), lines: record(modelLine).optional(), ...views }),
   ).optional(),
   checks: record(text).optional(),
   budget: parts({
@@ -106,6 +126,7 @@ export const scenarioSchema = parts({
     parts({ between: list(text), is: text, source: text.optional(), note: text.optional() }),
   ).optional(),
   levers: record(parts({ from: text, to: text, step: text })).optional(),
+  ...views,
 });
 
 /** A model's outline. */
@@ -116,6 +137,7 @@ export const modelSchema = parts({
   inputs: record(modelInput).optional(),
   lines: record(line),
   checks: record(text).optional(),
+  ...views,
 });
 
 /** A scheme's outline: figures for inputs of its model, shorthands filled in. */
@@ -153,3 +175,5 @@ export type InputSpec = z.output<typeof input>;
 export type LineSpec = z.output<typeof modelLine>;
 /** An input as a model declares it. */
 export type ModelInputSpec = z.output<typeof modelInput>;
+/** A table as a model or scenario writes it; under a model's name a scenario may say only what is different. */
+export type TableSpec = z.output<typeof table>;

@@ -58,12 +58,13 @@ function within(map: WrittenMap, key: string, long: (entry: WrittenEntry) => Wri
   return withEntry(map, { ...part, value: mapEntries(part.value, long) });
 }
 
+/** The parts of a scenario in which a used model is spoken of under its name. */
+type InstancePart = 'inputs' | 'lines' | 'tables';
+
+const instanceParts: readonly InstancePart[] = ['inputs', 'lines', 'tables'];
+
 // `inputs: {phase_2: {…}}` belongs to the instance phase_2; the outline keeps instances apart from the scenario's own.
-function splitInstances(
-  map: WrittenMap,
-  key: 'inputs' | 'lines',
-  instances: ReadonlySet<string>,
-): WrittenMap {
+function splitInstances(map: WrittenMap, key: InstancePart, instances: ReadonlySet<string>): WrittenMap {
   const part = map.entries.get(key);
   if (part?.value.type !== 'map') return map;
   const own = mapEntries(part.value, (entry) => (instances.has(entry.key) ? undefined : entry.value));
@@ -74,7 +75,7 @@ function splitInstances(
   return split;
 }
 
-function withInstance(map: WrittenMap, key: string, entry: WrittenEntry): WrittenMap {
+function withInstance(map: WrittenMap, key: InstancePart, entry: WrittenEntry): WrittenMap {
   const instances = map.entries.get('instances') ?? {
     key: 'instances',
     keyPlace: entry.keyPlace,
@@ -109,12 +110,12 @@ function withoutInstances(map: WrittenMap, report: Report): WrittenMap {
 
 /**
  * Writes every shorthand of a scenario file out in its long form: an input that is just an amount becomes
- * `{value: …}`, one that is just a formula `{formula: …}`, a list of items a map of labels; the inputs and lines of
- * each used model move under `instances`.
+ * `{value: …}`, one that is just a formula `{formula: …}`, a list of items a map of labels; what is said of each used
+ * model's inputs, lines and tables moves under `instances`.
  */
 export function writeOut(map: WrittenMap, instances: ReadonlySet<string>, report: Report): WrittenMap {
   const bare = withoutInstances(map, report);
-  const split = splitInstances(splitInstances(bare, 'inputs', instances), 'lines', instances);
+  const split = instanceParts.reduce((rest, part) => splitInstances(rest, part, instances), bare);
   const own = within(within(split, 'inputs', longInput), 'lines', longLine);
   return longInstances(within(within(own, 'dimensions', longDimension(report)), 'sources', longSource));
 }

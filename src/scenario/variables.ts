@@ -3,7 +3,7 @@ import { type Place, problem, type Report } from '../errors/problem.ts';
 import { isHistory, readHistory } from './history.ts';
 import { type Axes, readLevel, readQuantity } from './levels.ts';
 import type { Files } from './load.ts';
-import { checkName, labelOf, qualify } from './names.ts';
+import { checkName, labelOf, onOneLine, qualify } from './names.ts';
 import type { Quantity } from './quantity.ts';
 import { type Content, type Kind, kinds, type Role, type Scope, type Variable } from './scenario.ts';
 import type { InputSpec, LineSpec, ModelInputSpec } from './schema.ts';
@@ -23,11 +23,6 @@ export interface Site {
   readonly name: string;
   readonly place: Place;
   readonly scope: Scope;
-}
-
-// A label is read in tables and beside bars, where a tab or a new line would tear the row.
-function onOneLine(text: string | undefined): string | undefined {
-  return text?.replace(/\s+/g, ' ').trim();
 }
 
 type About = Pick<LineSpec, 'label' | 'summary' | 'note' | 'source' | 'unit' | 'kind' | 'known' | 'before'>;

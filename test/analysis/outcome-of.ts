@@ -11,8 +11,8 @@ export function shippedOutcome(path: string): Outcome {
   return assess(tryOut(ready(path, diskFiles), settings).run);
 }
 
-/** The outcome of two years with these inputs and lines and this budget. */
-export function outcomeOf(rest: string): Outcome {
-  const text = `scenario: Two years\ncalendar: {from: 2025/26, years: 2}\n${rest}`;
+/** The outcome of two years, or of another calendar, with these inputs and lines and this budget. */
+export function outcomeOf(rest: string, calendar = '{from: 2025/26, years: 2}'): Outcome {
+  const text = `scenario: Two years\ncalendar: ${calendar}\n${rest}`;
   return assess(tryOut(ready('a.yaml', filesOf({ 'a.yaml': text })), settings).run);
 }

@@ -44,6 +44,23 @@ describe('run', () => {
     );
   });
 
+  test('writes the tables that a scenario asks for, and says in its results which lines they are of', async () => {
+    const asked = small(
+      'lines: {a: = 1, b: = 2}\ntables: {ours: {rows: [b, a]}, more: {by: period, rows: [a]}}\n',
+    );
+    const { written } = await turnaround(['run', 'plan.yaml'], { 'plan.yaml': asked });
+    const tables = [...written.keys()].filter((path) => path.includes('tables'));
+    expect(tables).toEqual(['out/plan/tables/ours.csv', 'out/plan/tables/more.csv', 'out/plan/tables.txt']);
+    expect(written.get('out/plan/tables/ours.csv')).toBe(
+      '\uFEFFLine,Unit,2015/16,Total\r\nB,,2,2\r\nA,,1,1\r\n',
+    );
+    expect(written.get('out/plan/tables.txt')).toMatch(/^Small: Ours\n[^]*\n\nSmall: More\n/);
+    expect(JSON.parse(written.get('out/plan/results.json')!).tables).toEqual({
+      ours: { label: 'Ours', by: 'year', rows: ['b', 'a'] },
+      more: { label: 'More', by: 'period', rows: ['a'] },
+    });
+  });
+
   test('gives the same bytes when run twice', async () => {
     const [once, again] = [await turnaround(['run', uncertain]), await turnaround(['run', uncertain])];
     expect([...again.written]).toEqual([...once.written]);

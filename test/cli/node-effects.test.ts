@@ -16,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const write = (...paths: readonly string[]) =>
   nodeEffects.write(
     paths.map((path) => ({ path: at(path), text: `text of ${path}` })),
-    at('charts'),
+    ['charts/*.svg', 'tables.txt'].map(at),
   );
 
 describe('writing', () => {
@@ -26,11 +26,13 @@ describe('writing', () => {
     expect(readFileSync(at('charts/a.svg'), 'utf8')).toBe('text of charts/a.svg');
   });
 
-  test("takes away an earlier run's charts, and nothing else", () => {
-    write('charts/a.svg', 'charts/b.svg');
+  test("takes away an earlier run's charts and tables, and nothing else", () => {
+    write('charts/a.svg', 'charts/b.svg', 'tables.txt');
     writeFileSync(at('charts/mine.txt'), 'mine');
+    writeFileSync(at('my-tables.txt'), 'mine');
     write('charts/a.svg');
     expect(readdirSync(at('charts')).sort()).toEqual(['a.svg', 'mine.txt']);
+    expect(readdirSync(folder).sort()).toEqual(['charts', 'my-tables.txt']);
   });
 
   test.each(['budget.csv/inside.csv', 'budget.csv'])(

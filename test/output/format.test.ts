@@ -9,9 +9,11 @@ import {
   formatPercentage,
   formatPounds,
   formatRoundPounds,
+  formatRow,
   formatShare,
   formatShortPounds,
   formatThousands,
+  unitInWords,
 } from '../../src/output/format.ts';
 
 const amounts = fc.double({ min: -1e11, max: 1e11, noNaN: true });
@@ -174,6 +176,40 @@ describe('numbers', () => {
     expect(formatFigure(1608, 'family')).toBe('1,608');
     expect(formatFigure(13.86, '')).toBe('13.86');
     expect(formatFigure(null, '£/family')).toBe('–');
+  });
+
+  it('in a row are all whole or all have one decimal where they count things', () => {
+    expect(formatRow([536, 402.25, null], 'family')).toEqual(['536.0', '402.3', '–']);
+    expect(formatRow([536, 402.0000000001], 'family')).toEqual(['536', '402']);
+    expect(formatRow([18.4827, 0.25], 'family/fte')).toEqual(['18.48', '0.25']);
+    expect(formatRow([0.25], 'year')).toEqual(['0.25']);
+  });
+
+  it('have their unit in a heading', () => {
+    const units = [
+      'family',
+      'fte',
+      '£/family',
+      '£/fte/year',
+      'family/year',
+      '£',
+      '%',
+      '',
+      '1/year',
+      'care_place',
+    ];
+    expect(units.map(unitInWords)).toEqual([
+      'families',
+      'fte',
+      '£ per family',
+      '£ per fte a year',
+      'families a year',
+      '£',
+      '',
+      '',
+      'a year',
+      'care places',
+    ]);
   });
 });
 

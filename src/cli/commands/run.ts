@@ -7,6 +7,7 @@ import { budgetTable } from '../../output/budget.ts';
 import { toCsv } from '../../output/csv.ts';
 import { linesTable } from '../../output/lines.ts';
 import { resultsJson, toJsonText } from '../../output/results.ts';
+import { definedTable, definedTableText } from '../../output/tables.ts';
 import { toText, wrap } from '../../output/text.ts';
 import { type BreakEven, summaryWords } from '../../output/words.ts';
 import { designs } from '../../simulation/design/index.ts';
@@ -70,12 +71,19 @@ async function outputsOf(
 ): Promise<readonly OutputFile[]> {
   const { drawCharts } = await import('../../output/gallery.ts');
   const { base } = outcome;
+  const { tables, budget } = base.graph.scenario;
   const pictures = drawCharts(await effects.createDocument(), outcome);
-  const table = base.graph.scenario.budget.isGiven ? budgetTable(base) : linesTable(base);
+  const table = budget.isGiven ? budgetTable(base) : linesTable(base);
+  const texts = tables.map((each) => definedTableText(outcome, each));
   return [
     { path: 'budget.csv', text: toCsv(table) },
     { path: 'budget.txt', text: budgetText(outcome, words) },
     { path: 'results.json', text: toJsonText(resultsJson(outcome, slug)) },
+    ...tables.map((each) => ({
+      path: `tables/${each.name}.csv`,
+      text: toCsv(definedTable(outcome, each)),
+    })),
+    ...(tables.length === 0 ? [] : [{ path: 'tables.txt', text: texts.join('\n') }]),
     ...pictures.map(({ name, svg }) => ({ path: `charts/${name}.svg`, text: svg })),
     { path: 'run.json', text: runRecord(outcome, effects) },
   ];
@@ -106,7 +114,10 @@ async function runFile(
   const outputs = await outputsOf(outcome, file.slug, words, effects);
   const folder = `${options.out}/${file.slug}`;
   const placed = outputs.map(({ path, text }) => ({ path: `${folder}/${path}`, text }));
-  effects.write(placed, `${folder}/charts`);
+  effects.write(
+    placed,
+    ['charts/*.svg', 'tables/*.csv', 'tables.txt'].map((path) => `${folder}/${path}`),
+  );
   return { file, problems: found, outcome, words };
 }
 

@@ -53,7 +53,7 @@ async function write(found: Sensitivity, folder: string, effects: Effects): Prom
   const charts = pictures.map(({ name, svg }) => ({ path: `${folder}/${name}.svg`, text: svg }));
   effects.write(
     [{ path: `${folder}/sensitivity.csv`, text: toCsv(sensitivityTable(found)) }, ...charts],
-    folder,
+    [`${folder}/*.svg`],
   );
 }
 

@@ -60,6 +60,9 @@ export const units = {
   'needs-condition': ({ what }: { what: string }) => [
     `${what} should be a comparison, such as a <= b, but it is a number.`,
   ],
+  'cannot-be-shown': ({ name, reason }: { name: string; reason: string }) => [
+    `${name} cannot be shown: ${reason}.`,
+  ],
   'needs-profile': ({ what }: { what: string }) => [
     `${what} is a profile (a list by delay); it can only be the profile of spread or tail.`,
   ],

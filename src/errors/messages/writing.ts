@@ -14,6 +14,7 @@ const examples: ReadonlyMap<string, string> = new Map([
   ['title', 'title: The paper that it is in'],
   ['funding', 'funding: [grant_income]'],
   ['spending', 'spending: [grant_spending]'],
+  ['rows', 'rows: [starts, results_paid]'],
 ]);
 
 /** Problems of the file as YAML and as a scenario's outline. */
