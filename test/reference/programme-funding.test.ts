@@ -161,10 +161,13 @@ describe('Worcestershire’s second phase', () => {
     expect(figures('claims_if_at_once').total).toBeCloseTo(570, 9);
   });
 
-  test.each(['six_months', 'mixed', 'three_terms'])('each length of support for %s gives 21 claims', (name) => {
-    for (const cell of [0, 1, 2, 3])
-      expect(Math.abs(figures(`claims_if_${name}`, cell).total - 21)).toBeLessThanOrEqual(0.5);
-  });
+  test.each(['six_months', 'mixed', 'three_terms'])(
+    'each length of support for %s gives 21 claims',
+    (name) => {
+      for (const cell of [0, 1, 2, 3])
+        expect(Math.abs(figures(`claims_if_${name}`, cell).total - 21)).toBeLessThanOrEqual(0.5);
+    },
+  );
 
   test('so 21 of 760 goes with anything from no support to speak of to nearly eleven months', () => {
     const lengths = ['six_months', 'mixed', 'three_terms'].flatMap((name) =>
