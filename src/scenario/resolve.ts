@@ -4,6 +4,7 @@ import { problem, type Report } from '../errors/problem.ts';
 import { modelTexts } from '../models/index.ts';
 import { readCalendar, readDimensions } from './axes.ts';
 import { readBudget } from './budget.ts';
+import { readConditions, reportSubjects } from './checks.ts';
 import { readCorrelations } from './correlations.ts';
 import { readInstances } from './instances.ts';
 import type { Loaded } from './load.ts';
@@ -14,7 +15,7 @@ import { type ScenarioSpec, scenarioSchema } from './schema.ts';
 import type { SourceFile } from './source-file.ts';
 import { checkOutline, findWritten } from './spec.ts';
 import { readLevers, readTargets } from './targets.ts';
-import { readFormula, readInput, readLine, reportNotOneOf, type Setting, siteOf } from './variables.ts';
+import { readInput, readLine, reportNotOneOf, type Setting, siteOf } from './variables.ts';
 import { valueAt, type WrittenMap, type WrittenText } from './written.ts';
 
 function readBasis(written: WrittenText | undefined, report: Report): Basis {
@@ -73,16 +74,8 @@ function ownVariables(spec: ScenarioSpec, outline: WrittenMap, models: Models, s
   const lines = [...(spec.lines ?? [])].map(([name, line]) =>
     readLine(site('lines', name), line, undefined, setting),
   );
-  const checks = [...(spec.checks ?? [])].map(([name, formula]) =>
-    readFormula(
-      { ...site('checks', name), name: `checks.${name}` },
-      'check',
-      formula,
-      labelOf(name),
-      setting,
-    ),
-  );
-  return [...inputs, ...lines, ...checks].filter((variable) => variable !== undefined);
+  const conditions = readConditions({ instance: '', spec, written: outline }, setting);
+  return [...inputs, ...lines, ...conditions].filter((variable) => variable !== undefined);
 }
 
 function keysOf(outline: WrittenMap, part: string): readonly string[] {
@@ -164,6 +157,7 @@ export function resolve({ outline, files, source }: Loaded, report: Report): Sce
   const known = { variables, unreadable };
   const levers = readLevers(spec, outline, known, setting);
   const correlations = readCorrelations(spec, outline, known, setting);
+  reportSubjects(known, report);
   const [title, summary] = [spec.scenario.text, spec.summary?.text ?? ''];
   const notes = (spec.notes ?? []).map(({ text }) => text);
   const about = {

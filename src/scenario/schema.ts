@@ -66,6 +66,10 @@ const modelInput = parts({
   dimensions: list(text).optional(),
 });
 
+/** What must hold (a check) or should (a warning), in words as well, and the input or line that it is about. */
+const check = parts({ formula: text, says: text.optional(), about: text.optional() });
+const checks = { checks: record(check).optional(), warnings: record(check).optional() };
+
 const names = list(text);
 
 /** A scenario's outline, shorthands filled in and extended files merged; leaves keep their places. */
@@ -91,7 +95,7 @@ export const scenarioSchema = parts({
   instances: record(
     parts({ inputs: record(input).optional(), lines: record(modelLine).optional() }),
   ).optional(),
-  checks: record(text).optional(),
+  ...checks,
   budget: parts({
     brought_forward: names.optional(),
     funding: names.optional(),
@@ -113,7 +117,7 @@ export const modelSchema = parts({
   dimensions: record(parts({ summary: text, default: record(text).optional() })).optional(),
   inputs: record(modelInput).optional(),
   lines: record(line),
-  checks: record(text).optional(),
+  ...checks,
 });
 
 /** The keys of an input in its long form; anything else in its place is a value. */
@@ -139,5 +143,7 @@ export type ModelSpec = z.output<typeof modelSchema>;
 export type InputSpec = z.output<typeof input>;
 /** A line as a model or scenario writes it; without a formula it says more of a model's line. */
 export type LineSpec = z.output<typeof modelLine>;
+/** A check or a warning as a model or scenario writes it. */
+export type CheckSpec = z.output<typeof check>;
 /** An input as a model declares it. */
 export type ModelInputSpec = z.output<typeof modelInput>;

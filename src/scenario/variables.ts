@@ -34,8 +34,8 @@ export interface Site {
   readonly scope: Scope;
 }
 
-// A label is read in tables and beside bars, where a tab or a new line would tear the row.
-function onOneLine(text: string | undefined): string | undefined {
+/** A text on one line: a label is read in tables and beside bars, where a tab or a new line would tear the row. */
+export function onOneLine(text: string | undefined): string | undefined {
   return text?.replace(/\s+/g, ' ').trim();
 }
 
@@ -132,6 +132,7 @@ function describe(
     uncertain: undefined,
     timing: { varies: 'once', persistence: undefined, place: site.place },
     about: 'average',
+    advice: undefined,
     record: undefined,
     movedFrom: undefined,
     source,
@@ -253,7 +254,7 @@ export function readLine(
   return described && content && { ...described, content };
 }
 
-/** A formula with no more to say of it than its name: a check, a target's measure or a budget total. */
+/** A formula with no more to say of it than its name: a check or warning, a target's measure or a budget total. */
 export function readFormula(
   site: Site,
   role: Role,
