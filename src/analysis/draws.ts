@@ -24,12 +24,12 @@ export function reportNothingCarriedOver(graph: Graph, report: Report): void {
 }
 
 function isJudged({ variable }: Node): boolean {
-  return variable !== undefined && ['total', 'target', 'check'].includes(variable.role);
+  return variable !== undefined && ['total', 'target', 'check', 'warning'].includes(variable.role);
 }
 
 /**
- * Warns of inputs whose draws change nothing that the plan is judged by: no budget line, target or check depends on
- * them. Says nothing of a scenario with neither budget nor targets, where the lines themselves are looked at, nor of
+ * Warns of inputs whose draws change nothing that the plan is judged by: no budget line, target, check or warning
+ * depends on them. Says nothing of a scenario with neither budget nor targets, where the lines themselves are looked at, nor of
  * inputs that nothing reads at all.
  */
 export function reportIdleDraws(graph: Graph, report: Report): void {

@@ -5,10 +5,11 @@ import { openGraph } from '../graph/open.ts';
 import type { Files } from '../scenario/load.ts';
 import { type UncertainInput, uncertainInputs } from '../simulation/inputs.ts';
 import { reportUnused } from './care.ts';
-import { reportBaseCase } from './checks.ts';
+import { reportConditions } from './checks.ts';
 import { reportCorrelations } from './correlations.ts';
 import { reportIdleDraws, reportNothingCarriedOver } from './draws.ts';
 import { reportEachCase } from './each-case.ts';
+import { reportFigures } from './figures.ts';
 
 /** A scenario ready to simulate or to explain: its base case has run and nothing is wrong with it. */
 export interface Ready {
@@ -28,7 +29,7 @@ export function prepare(path: string, files: Files): Prepared {
   const problems = [...found];
   if (graph === undefined) return { ready: undefined, problems };
   const base = runBaseCase(graph);
-  reportBaseCase(base, (problem) => problems.push(problem));
+  for (const look of [reportFigures, reportConditions]) look(base, (problem) => problems.push(problem));
   for (const look of [reportCorrelations, reportEachCase, reportNothingCarriedOver, reportIdleDraws])
     look(graph, (problem) => problems.push(problem));
   reportUnused(base, (problem) => problems.push(problem));

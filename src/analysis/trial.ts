@@ -7,7 +7,8 @@ import {
   simulate,
   simulateElsewhere,
 } from '../simulation/simulate.ts';
-import { reportRun } from './checks.ts';
+import { reportConditionsInDraws } from './checks.ts';
+import { reportFiguresInDraws } from './figures.ts';
 import type { Ready } from './prepare.ts';
 import { wantedInFull } from './wanted.ts';
 
@@ -19,7 +20,8 @@ export interface Trial {
 
 function lookAt(run: Run): Trial {
   const problems: Problem[] = [];
-  reportRun(run, (problem) => problems.push(problem));
+  for (const look of [reportFiguresInDraws, reportConditionsInDraws])
+    look(run, (problem) => problems.push(problem));
   return { run, problems };
 }
 

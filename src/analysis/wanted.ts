@@ -1,6 +1,6 @@
 import { type BaseCase, measuresOf } from '../graph/base-case.ts';
 import type { Measure } from '../graph/compile/write.ts';
-import { addsUp, type Graph, type Node, nodeOf } from '../graph/graph.ts';
+import { addsUp, cellCount, type Graph, type Node, nodeOf, timesAsked } from '../graph/graph.ts';
 import { isMoney } from '../graph/units.ts';
 import type { Target } from '../scenario/scenario.ts';
 import type { Question, Wanted } from '../simulation/simulate.ts';
@@ -27,10 +27,10 @@ export function holdsQuestion(graph: Graph, balance: string): Question {
   return { measure: wholeOf(graph, balance), low: -halfPenny, high: Number.POSITIVE_INFINITY };
 }
 
-/** Whether a check holds throughout: it then adds up to what it is in the base case, where it does. */
-export function checkQuestion(base: BaseCase, { name }: Node): Question {
-  const { total } = base.figures(name);
-  return { measure: wholeOf(base.graph, name), low: total, high: total };
+/** Whether a condition holds throughout: it then adds up to one for each item and period that it is asked of. */
+export function conditionQuestion(graph: Graph, node: Node): Question {
+  const throughout = timesAsked(node, cellCount(graph, node), graph.calendar.periods.length);
+  return { measure: wholeOf(graph, node.name), low: throughout, high: throughout };
 }
 
 // Years and the whole for everything that moves, every period for the balances that are drawn as they run.
@@ -46,16 +46,19 @@ function measuresToGather(graph: Graph, name: string): readonly Measure[] {
 
 const balances = ['budget.balance', 'budget.after_contingency'];
 
-/** What a full run finds out: years and the whole of all that moves, whether checks hold, how often targets are met. */
+/**
+ * What a full run finds out: years and the whole of all that moves, whether checks and warnings hold, how often targets
+ * are met.
+ */
 export function wantedInFull(base: BaseCase, moved: readonly string[]): Wanted {
   const { graph } = base;
-  const checks = moved
+  const conditions = moved
     .map((name) => nodeOf(graph, name))
-    .filter(({ variable }) => variable?.role === 'check');
+    .filter(({ measure }) => measure === 'condition');
   return {
     measures: moved.flatMap((name) => measuresToGather(graph, name)),
     questions: [
-      ...checks.map((node) => checkQuestion(base, node)),
+      ...conditions.map((node) => conditionQuestion(graph, node)),
       ...graph.scenario.targets.map((target) => targetQuestion(base, target)),
       ...balances.filter((name) => moved.includes(name)).map((name) => holdsQuestion(graph, name)),
     ],

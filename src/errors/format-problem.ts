@@ -42,10 +42,16 @@ function heading({ code, severity, place }: Problem): string {
   return `${where}${severity === 'warning' ? 'warning: ' : ''}${code}`;
 }
 
+// What an author says of a check stands first and whole; of all else that is quoted the beginning is enough.
+function saidOf({ facts }: Problem): readonly string[] {
+  return 'says' in facts && facts.says !== '' ? [facts.says] : [];
+}
+
 /** What is wrong and what would be right, as sentences. */
-export function explainProblem({ code, facts }: Problem): readonly string[] {
-  const wording = messages[code] as (facts: unknown) => readonly string[];
-  return wording(facts).map((sentence) => visible(sentence.replace(/"([^"]{80})[^"]+"/g, '"$1…"')));
+export function explainProblem(problem: Problem): readonly string[] {
+  const wording = messages[problem.code] as (facts: unknown) => readonly string[];
+  const sentences = wording(problem.facts).map((sentence) => sentence.replace(/"([^"]{80})[^"]+"/g, '"$1…"'));
+  return [...saidOf(problem), ...sentences].map(visible);
 }
 
 /** The one text of a problem: place and code, the line with a caret under what is wrong, then the sentences. */

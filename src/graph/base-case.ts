@@ -1,7 +1,9 @@
 import { firstPeriodOf, lastPeriodOf } from '../scenario/calendar.ts';
-import { compile, readMeasures } from './compile/kernel.ts';
+import type { Items } from './compile/items.ts';
+import { compile, readExpression, readMeasures } from './compile/kernel.ts';
 import { fillMemory, type Layout, layOut } from './compile/layout.ts';
 import type { Measure } from './compile/write.ts';
+import type { Expression } from './expression.ts';
 import { addsUp, cellCount, type Graph, type Node, nodeOf } from './graph.ts';
 
 /** A figure by period, by year and for the whole calendar; NaN where it has no value. */
@@ -46,6 +48,16 @@ function figuresOf({ calendar }: Graph, values: readonly number[]): Figures {
     years: values.slice(periods, periods + years),
     total: values.at(-1)!,
   };
+}
+
+/** What a formula of the graph, or a part of one, gives in a period of a base case for some items; 1 and 0 for conditions. */
+export function evaluate(
+  { graph, layout, memory }: BaseCase,
+  expression: Expression,
+  items: Items,
+  period: number,
+): number {
+  return readExpression(graph, layout, { expression, items, period }, memory);
 }
 
 /** Runs a graph on its base values: one draw of nothing. Figures are rolled up when they are first asked for. */

@@ -2,7 +2,7 @@ import { firstPeriodOf, lastPeriodOf } from '../scenario/calendar.ts';
 import type { Level, SourceNote } from '../scenario/scenario.ts';
 import type { BaseCase, Figures } from './base-case.ts';
 import { type Expression, walk } from './expression.ts';
-import { cellItems, type Graph, type Node, nodeOf } from './graph.ts';
+import { cellCount, cellItems, type Graph, type Node, nodeOf, timesAsked } from './graph.ts';
 import { type InForce, inForce } from './in-force.ts';
 import { levelText } from './level-text.ts';
 
@@ -47,6 +47,21 @@ export function momentOf({ calendar }: Graph, text: string): Moment | undefined 
   return plain(text) === 'total' ? { type: 'total' } : undefined;
 }
 
+function periodsIn({ calendar }: Graph, { type }: Moment): number {
+  if (type === 'period') return 1;
+  return type === 'year' ? calendar.perYear : calendar.periods.length;
+}
+
+// A condition that holds for every item and in every period of the moment is 1, and any other 0.
+function figureOf(base: BaseCase, node: Node, moment: Moment, cell?: number): number {
+  const { graph } = base;
+  if (node.measure === 'profile') return Number.NaN;
+  const figure = figureAt(base.figures(node.name, cell), moment);
+  if (node.measure === 'number') return figure;
+  const cells = cell === undefined ? cellCount(graph, node) : 1;
+  return Number(figure === timesAsked(node, cells, periodsIn(graph, moment)));
+}
+
 function figureAt({ periods, years, total }: Figures, moment: Moment): number {
   if (moment.type === 'total') return total;
   return (moment.type === 'year' ? years : periods)[moment.index]!;
@@ -74,7 +89,7 @@ function itemsOf(base: BaseCase, node: Node, moment: Moment): readonly ItemFigur
   if (node.dimensions.length === 0) return [];
   return cellItems(base.graph, node).map((items, cell) => ({
     label: items.join(', '),
-    figure: figureAt(base.figures(node.name, cell), moment),
+    figure: figureOf(base, node, moment, cell),
   }));
 }
 
@@ -116,7 +131,7 @@ function explainNode(explaining: Explaining, name: string): Explanation {
   const explanation = {
     name,
     node,
-    figure: node.measure === 'profile' ? Number.NaN : figureAt(base.figures(name), moment),
+    figure: figureOf(base, node, moment),
     items: itemsOf(base, node, moment),
     formula: variable?.content.type === 'formula' ? variable.content.formula.text : '',
     written: level === undefined ? '' : levelText(level, scenario),

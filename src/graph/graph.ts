@@ -82,6 +82,11 @@ export function nodeOf({ nodes }: Graph, name: string): Node {
   return node;
 }
 
+/** How often a condition is asked for some items and periods: once for each item, in each period where it has time. */
+export function timesAsked({ isSeries }: Node, items: number, periods: number): number {
+  return items * (isSeries ? periods : 1);
+}
+
 /** Whether a node's items add up to a figure of their own: posts of several roles do, and their prices do not. */
 export function addsUp({ dimensions, kind, unit }: Node): boolean {
   const isCounted = kind === 'flow' || kind === 'stock' || kind === 'ratio';

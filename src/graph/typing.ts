@@ -1,5 +1,5 @@
 import { problem, type Report } from '../errors/problem.ts';
-import type { Kind } from '../scenario/scenario.ts';
+import { isCondition, type Kind } from '../scenario/scenario.ts';
 import { checkBudgetTerms } from './budget-terms.ts';
 import type { Draft } from './draft.ts';
 import { walk } from './expression.ts';
@@ -128,11 +128,11 @@ function decideKind(draft: Draft, type: Type, isRolledUp: boolean, report: Repor
   return kind;
 }
 
-// A check is a comparison, and every other variable a number.
+// A check or a warning is a comparison, and every other variable a number.
 function checkMeasure({ variable, formula }: Draft, { measure }: Type, report: Report): boolean {
-  if (variable === undefined || (variable.role === 'check') === (measure === 'condition')) return true;
-  const what = variable.name.replace(/^checks\./, '');
-  report(problem(variable.role === 'check' ? 'needs-condition' : 'needs-number', formula.place, { what }));
+  if (variable === undefined || isCondition(variable) === (measure === 'condition')) return true;
+  const what = variable.name.replace(/^(checks|warnings)\./, '');
+  report(problem(isCondition(variable) ? 'needs-condition' : 'needs-number', formula.place, { what }));
   return false;
 }
 

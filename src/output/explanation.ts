@@ -1,9 +1,9 @@
 import { formatPlace } from '../errors/format-problem.ts';
-import type { Place } from '../errors/problem.ts';
 import type { BaseCase } from '../graph/base-case.ts';
 import type { Explanation, Moment } from '../graph/explain.ts';
 import type { Node } from '../graph/graph.ts';
 import type { InForce } from '../graph/in-force.ts';
+import { contentPlace } from '../scenario/content-place.ts';
 import type { Variable } from '../scenario/scenario.ts';
 import { formatWithUnit } from './format.ts';
 import { shownUnit } from './lines.ts';
@@ -19,7 +19,7 @@ export function momentLabel({ graph }: BaseCase, moment: Moment): string {
 }
 
 function figureText(value: number, { node, items }: Explanation): string {
-  if (node.measure === 'condition') return 'holds';
+  if (node.measure === 'condition') return value === 1 ? 'holds' : 'does not hold';
   if (Number.isNaN(value) && items.length > 0) return 'by item';
   return node.measure === 'profile' ? 'a profile' : formatWithUnit(orNone(value), shownUnit(node));
 }
@@ -29,10 +29,6 @@ function sourceText({ graph }: BaseCase, { source }: Explanation): string[] {
   const { title, date } = graph.scenario.sources.get(source.source)!;
   const where = source.paragraph === '' ? '' : `, ${source.paragraph}`;
   return [`source: ${title}${where}${date === '' ? '' : ` (${date})`}`];
-}
-
-function contentPlace({ content }: Variable): Place {
-  return content.type === 'formula' ? content.formula.place : content.level.place;
 }
 
 function knownPlace(variable: Variable | undefined): string {
@@ -61,6 +57,7 @@ function detailsOf(base: BaseCase, explanation: Explanation): string[] {
     ...items.map(({ label, figure }) => `${label}: ${figureText(figure, explanation)}`),
     ...(variable?.uncertain === undefined ? [] : uncertaintyText(base, node, variable.uncertain.text)),
     ...sourceText(base, explanation),
+    ...(variable?.advice?.says ? [`says: ${variable.advice.says}`] : []),
     ...(variable?.note ? [`note: ${variable.note}`] : []),
   ];
 }

@@ -16,6 +16,8 @@ const valueParts: ReadonlySet<string> = new Set([
 
 const formulaParts: ReadonlySet<string> = new Set(['formula']);
 const correlationParts: ReadonlySet<string> = new Set(['is']);
+// The words of a check are about its formula.
+const checkParts: ReadonlySet<string> = new Set(['formula', 'says', 'about']);
 
 function givesPart({ entries }: WrittenMap, parts: ReadonlySet<string>): boolean {
   return [...entries.values()].some(({ key, value }) => parts.has(key) && value.type !== 'removal');
@@ -57,11 +59,11 @@ function withoutRange(below: WrittenMap, above: WrittenMap): WrittenMap {
 
 // The parts of an input or line laid over the old ones. Any of `speaking` among them speaks for all that say how much it is.
 const joinParts =
-  (speaking: ReadonlySet<string>, report: Report): Join =>
+  (speaking: ReadonlySet<string>, report: Report, spoken: ReadonlySet<string> = valueParts): Join =>
   (below, above) => {
     const joinAll = join(() => (_, inner) => inner, report);
     if (!givesPart(above, speaking)) return joinAll(withoutRange(below, above), above);
-    const isGone = ({ key }: WrittenEntry) => valueParts.has(key);
+    const isGone = ({ key }: WrittenEntry) => spoken.has(key);
     const removes = (entry: WrittenEntry) =>
       entry.value.type === 'removal' && isGone(entry) && below.entries.has(entry.key);
     return joinAll(without(below, isGone), without(above, removes));
@@ -80,12 +82,14 @@ const keepingRemovals =
 /**
  * The outline of a file laid over the one that it extends. Maps merge; anything else replaces; `~` removes. Where an
  * input is given a new value, formula, range of uncertainty (or way of drawing it), source, evidence or note, a line a
- * new formula, or a correlation a new figure, all of the old ones go; unit, range and label stay.
+ * new formula, or a correlation a new figure, all of the old ones go; unit, range and label stay. With the formula of a
+ * check or a warning go its words.
  */
 export function extend(base: WrittenMap, over: WrittenMap, report: Report): WrittenMap {
   const replace: Join = join(() => replace, report);
   const inputs: Join = join(() => joinParts(valueParts, report), report);
   const lines: Join = join(() => joinParts(formulaParts, report), report);
+  const checks: Join = join(() => joinParts(formulaParts, report, checkParts), report);
   const ofInstance: ReadonlyMap<string, Join> = new Map([
     ['inputs', inputs],
     ['lines', lines],
@@ -97,6 +101,8 @@ export function extend(base: WrittenMap, over: WrittenMap, report: Report): Writ
     ['inputs', inputs],
     ['lines', lines],
     ['correlations', join(() => joinParts(correlationParts, report), report)],
+    ['checks', checks],
+    ['warnings', checks],
     ['instances', join(() => instance, report)],
   ]);
   return join((key) => parts.get(key) ?? replace, report)(base, over);

@@ -1,12 +1,13 @@
 import { nearestName } from '../errors/nearest.ts';
 import { problem, type Report } from '../errors/problem.ts';
 import { modelTexts } from '../models/index.ts';
+import { readConditions } from './checks.ts';
 import type { Model } from './models.ts';
-import { checkName, labelOf, qualify } from './names.ts';
+import { checkName, qualify } from './names.ts';
 import type { Variable } from './scenario.ts';
 import type { InputSpec, LineSpec, ScenarioSpec } from './schema.ts';
 import { findWritten } from './spec.ts';
-import { readFormula, readInput, readLine, type Setting, siteOf } from './variables.ts';
+import { readInput, readLine, type Setting, siteOf } from './variables.ts';
 import type { WrittenMap } from './written.ts';
 
 interface Instance {
@@ -69,14 +70,6 @@ function linesOf({ name, model, lines }: Instance, setting: Setting): Maybe[] {
   });
 }
 
-function checksOf({ name, model }: Instance, setting: Setting): Maybe[] {
-  return [...(model.spec.checks ?? [])].map(([key, formula]) => {
-    const { place } = findWritten(model.written, ['checks', key]);
-    const site = { ...siteOf(name, key, place, setting.report), name: `checks.${qualify(name, key)}` };
-    return readFormula(site, 'check', formula, labelOf(key), setting);
-  });
-}
-
 function instancesOf(
   spec: ScenarioSpec,
   outline: WrittenMap,
@@ -111,7 +104,7 @@ export function readInstances(
     const variables = [
       ...inputsOf(instance, setting),
       ...linesOf(instance, setting),
-      ...checksOf(instance, setting),
+      ...readConditions({ instance: instance.name, ...instance.model }, setting),
     ];
     return variables.filter((variable) => variable !== undefined);
   });

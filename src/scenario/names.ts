@@ -13,6 +13,7 @@ const reserved: ReadonlyMap<string, string> = new Map([
   ['budget', 'the lines that "budget:" defines'],
   ['targets', 'the measures of the targets'],
   ['checks', 'the checks'],
+  ['warnings', 'the warnings'],
   ['chance', 'the functions of chance'],
   ['and', 'that two conditions both hold'],
   ['or', 'that one of two conditions holds'],

@@ -4,11 +4,12 @@ import { problem, type Report } from '../errors/problem.ts';
 import { modelTexts } from '../models/index.ts';
 import { readCalendar, readDimensions } from './axes.ts';
 import { readBudget } from './budget.ts';
+import { readConditions, reportSubjects } from './checks.ts';
 import { readCorrelations } from './correlations.ts';
 import { readInstances } from './instances.ts';
 import type { Loaded } from './load.ts';
 import { type Model, readModel } from './models.ts';
-import { labelOf, qualify } from './names.ts';
+import { qualify } from './names.ts';
 import { withOwnLabels } from './own-labels.ts';
 import { type Basis, bases, type Scenario, type Source, type Variable } from './scenario.ts';
 import { type ScenarioSpec, scenarioSchema } from './schema.ts';
@@ -16,7 +17,7 @@ import type { SourceFile } from './source-file.ts';
 import { checkOutline, findWritten } from './spec.ts';
 import { readTables } from './tables.ts';
 import { readLevers, readTargets } from './targets.ts';
-import { readFormula, readInput, readLine, reportNotOneOf, type Setting, siteOf } from './variables.ts';
+import { readInput, readLine, reportNotOneOf, type Setting, siteOf } from './variables.ts';
 import { showable } from './views.ts';
 import { valueAt, type WrittenMap, type WrittenText } from './written.ts';
 
@@ -77,16 +78,8 @@ function ownVariables(spec: ScenarioSpec, outline: WrittenMap, models: Models, s
   const lines = [...(spec.lines ?? [])].map(([name, line]) =>
     readLine(site('lines', name), line, undefined, setting),
   );
-  const checks = [...(spec.checks ?? [])].map(([name, formula]) =>
-    readFormula(
-      { ...site('checks', name), name: `checks.${name}` },
-      'check',
-      formula,
-      labelOf(name),
-      setting,
-    ),
-  );
-  return [...inputs, ...lines, ...checks].filter((variable) => variable !== undefined);
+  const conditions = readConditions({ instance: '', spec, written: outline }, setting);
+  return [...inputs, ...lines, ...conditions].filter((variable) => variable !== undefined);
 }
 
 function keysOf(outline: WrittenMap, part: string): readonly string[] {
@@ -163,6 +156,7 @@ export function resolve(
   const levers = readLevers(spec, outline, known, setting);
   const correlations = readCorrelations(spec, outline, known, setting);
   const tables = readTables({ spec, outline, models }, showable({ ...known, dimensions }), report);
+  reportSubjects(known, report);
   const [title, summary] = [spec.scenario.text, spec.summary?.text ?? ''];
   const notes = (spec.notes ?? []).map(({ text }) => text);
   const about = {

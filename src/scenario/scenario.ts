@@ -74,7 +74,20 @@ export type About = 'average' | 'each case';
 export const rangeAbouts: readonly About[] = ['average', 'each case'];
 
 /** What a variable is for. A `total` is a budget line that the scenario's `budget:` defines. */
-export type Role = 'input' | 'line' | 'total' | 'check' | 'target';
+export type Role = 'input' | 'line' | 'total' | 'check' | 'warning' | 'target';
+
+/** What must hold in every period of every future (a check), or should (a warning), is a condition; all else is a number. */
+export function isCondition({ role }: Pick<Variable, 'role'>): boolean {
+  return role === 'check' || role === 'warning';
+}
+
+/** What a check or a warning tells where it does not hold. */
+export interface Advice {
+  /** The author's own words, one sentence or several; '' where there are none. */
+  readonly says: string;
+  /** The full name of what it is about, at whose place it is told, and where that is said. */
+  readonly about: { readonly name: string; readonly place: Place } | undefined;
+}
 
 /** A named quantity of the scenario, every default and shorthand filled in. Names carry their instance: `phase_2.starts`. */
 export interface Variable {
@@ -94,6 +107,8 @@ export interface Variable {
   readonly uncertain: WrittenText | undefined;
   readonly timing: Timing;
   readonly about: About;
+  /** What a check or a warning has to tell; undefined for all else. */
+  readonly advice: Advice | undefined;
   /** What `uncertain: history(…)` names. */
   readonly record: Recorded | undefined;
   /** The value that the range of uncertainty was written for, where a variation has since moved the value. */

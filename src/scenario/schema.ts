@@ -68,6 +68,10 @@ const modelInput = parts({
   dimensions: list(text).optional(),
 });
 
+/** What must hold (a check) or should (a warning), in words as well, and the input or line that it is about. */
+const check = parts({ formula: text, says: text.optional(), about: text.optional() });
+const checks = { checks: record(check).optional(), warnings: record(check).optional() };
+
 const names = list(text);
 
 const sources = record(
@@ -113,7 +117,7 @@ export const scenarioSchema = parts({
   instances: record(
     parts({ inputs: record(input).optional(), lines: record(modelLine).optional(), ...views }),
   ).optional(),
-  checks: record(text).optional(),
+  ...checks,
   budget: parts({
     brought_forward: names.optional(),
     funding: names.optional(),
@@ -136,7 +140,7 @@ export const modelSchema = parts({
   dimensions: record(parts({ summary: text, default: record(text).optional() })).optional(),
   inputs: record(modelInput).optional(),
   lines: record(line),
-  checks: record(text).optional(),
+  ...checks,
   ...views,
 });
 
@@ -173,6 +177,8 @@ export type SchemeSpec = z.output<typeof schemeSchema>;
 export type InputSpec = z.output<typeof input>;
 /** A line as a model or scenario writes it; without a formula it says more of a model's line. */
 export type LineSpec = z.output<typeof modelLine>;
+/** A check or a warning as a model or scenario writes it. */
+export type CheckSpec = z.output<typeof check>;
 /** An input as a model declares it. */
 export type ModelInputSpec = z.output<typeof modelInput>;
 /** A table as a model or scenario writes it; under a model's name a scenario may say only what is different. */

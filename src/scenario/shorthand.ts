@@ -31,6 +31,7 @@ function longInput({ value }: WrittenEntry): Written {
   return value.type === 'map' && !isLevelMap(value) ? value : mapOf('value', value);
 }
 
+// A line, a check or a warning that is just a formula.
 function longLine({ value }: WrittenEntry): Written {
   return value.type === 'text' ? mapOf('formula', value) : value;
 }
@@ -94,6 +95,10 @@ function emptyMap({ value }: WrittenEntry): WrittenMap {
   return { type: 'map', entries: new Map(), place: value.place };
 }
 
+function longChecks(map: WrittenMap): WrittenMap {
+  return within(within(map, 'checks', longLine), 'warnings', longLine);
+}
+
 function longInstances(map: WrittenMap): WrittenMap {
   const longParts = ({ value }: WrittenEntry): Written =>
     value.type === 'map' ? within(within(value, 'inputs', longInput), 'lines', longLine) : value;
@@ -110,22 +115,22 @@ function withoutInstances(map: WrittenMap, report: Report): WrittenMap {
 
 /**
  * Writes every shorthand of a scenario file out in its long form: an input that is just an amount becomes
- * `{value: …}`, one that is just a formula `{formula: …}`, a list of items a map of labels; what is said of each used
- * model's inputs, lines and tables moves under `instances`.
+ * `{value: …}`, an input, line, check or warning that is just a formula `{formula: …}`, a list of items a map of labels;
+ * what is said of each used model's inputs, lines and tables moves under `instances`.
  */
 export function writeOut(map: WrittenMap, instances: ReadonlySet<string>, report: Report): WrittenMap {
   const bare = withoutInstances(map, report);
   const split = instanceParts.reduce((rest, part) => splitInstances(rest, part, instances), bare);
-  const own = within(within(split, 'inputs', longInput), 'lines', longLine);
+  const own = longChecks(within(within(split, 'inputs', longInput), 'lines', longLine));
   return longInstances(within(within(own, 'dimensions', longDimension(report)), 'sources', longSource));
 }
 
-/** As `writeOut`, for a model: dimension defaults and lines may be written short. */
+/** As `writeOut`, for a model: dimension defaults, lines, checks and warnings may be written short. */
 export function writeOutModel(map: WrittenMap, report: Report): WrittenMap {
   const long = longDimension(report);
   const longDefault = ({ value }: WrittenEntry): Written =>
     value.type === 'map' && valueAt(value, 'default')?.type === 'list'
       ? mapEntries(value, (entry) => (entry.key === 'default' ? long(entry) : entry.value))
       : value;
-  return within(within(map, 'lines', longLine), 'dimensions', longDefault);
+  return longChecks(within(within(map, 'lines', longLine), 'dimensions', longDefault));
 }

@@ -99,6 +99,7 @@ function describe(
     uncertain: undefined,
     timing: { varies: 'once', persistence: undefined, place: site.place },
     about: 'average',
+    advice: undefined,
     record: undefined,
     movedFrom: undefined,
     source,
@@ -220,7 +221,7 @@ export function readLine(
   return described && content && { ...described, content };
 }
 
-/** A formula with no more to say of it than its name: a check, a target's measure or a budget total. */
+/** A formula with no more to say of it than its name: a check or warning, a target's measure or a budget total. */
 export function readFormula(
   site: Site,
   role: Role,

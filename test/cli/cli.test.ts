@@ -515,3 +515,26 @@ levers: {first.turnaround_rate: {from: 0%, to: 100%, step: 1%}}
     expect(told).toContain('draws-out-of-range');
   });
 });
+
+describe('a warning that applies', () => {
+  const warned = {
+    'warned.yaml': small(`inputs: {rate: 95%}
+lines: {missed: {formula: = 1 - rate, kind: rate}}
+warnings: {usual: {formula: = rate <= 90%, says: Nine in ten is the most., about: rate}}
+`),
+  };
+
+  test.each([['run'], ['check']])('is told by %s and stops nothing', async (command) => {
+    const { code, told, written } = await turnaround([command, 'warned.yaml'], warned);
+    expect(code).toBe(0);
+    expect(told).toContain('warned.yaml:3:16: warning: warning-applies\n');
+    expect(told).toContain('Nine in ten is the most.\nThe warning usual applies at any time: rate = 0.95');
+    expect(written.has('out/warned/budget.csv')).toBe(command === 'run');
+  });
+
+  test('is explained as what does not hold, with its words', async () => {
+    const { printed } = await turnaround(['explain', 'warned.yaml', 'warnings.usual'], warned);
+    expect(printed).toContain('warnings.usual = does not hold');
+    expect(printed).toContain('says: Nine in ten is the most.');
+  });
+});

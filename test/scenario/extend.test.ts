@@ -224,3 +224,31 @@ describe('files of files', () => {
     expect(resolvePath(from, relative)).toBe(path);
   });
 });
+
+describe('a file that extends one with checks', () => {
+  const checked = `${base}checks:
+  enough: {formula: = reserves >= £500k, says: Reserves are low., about: reserves}
+warnings:
+  plenty: = reserves >= £900k
+`;
+  const changed = (parts: string) => over(parts, { 'plans/base.yaml': checked });
+
+  it('replaces the words together with the formula that they were about', () => {
+    const enough = changed('checks: {enough: = reserves >= £600k}').named('checks.enough');
+    expect(enough?.advice).toEqual({ says: '', about: undefined });
+  });
+
+  it('may change the words alone', () => {
+    const enough = changed('checks: {enough: {says: Reserves should be kept.}}').named('checks.enough');
+    expect(enough?.advice?.says).toBe('Reserves should be kept.');
+    expect(enough?.advice?.about?.name).toBe('reserves');
+    expect(enough?.content).toMatchObject({ formula: { text: '= reserves >= £500k' } });
+  });
+
+  it('gives a warning words, and removes a check', () => {
+    const { named, problems } = changed('checks: {enough: ~}\nwarnings: {plenty: {says: A tenth is spent.}}');
+    expect(problems).toEqual([]);
+    expect(named('checks.enough')).toBeUndefined();
+    expect(named('warnings.plenty')?.advice?.says).toBe('A tenth is spent.');
+  });
+});

@@ -110,11 +110,15 @@ describe('a scenario that uses a scheme', () => {
   it('comes to what the plan comes to that writes the same terms itself', () => {
     const path = 'scenarios/warwickshire/priority-families.yaml';
     const text = readFileSync(path, 'utf8')
-      .replace('phase_2: programme-funding\n', 'phase_2: programme-funding/phase-2\n')
+      .replace('phase_2: programme-plan\n', 'phase_2: programme-funding/phase-2\n')
       .replace(/^ {4}(attachment_fee|results_payment): .*\n/gm, '');
-    const budget = (files?: ReturnType<typeof filesOf>) => ready(path, files).base.figures('budget.balance');
-    expect(budget(filesOf({ [path]: text }))).toEqual(budget());
-    expect(budget().total).toBeCloseTo(-2_100, 6);
+    const { years, total } = ready(path, filesOf({ [path]: text })).base.figures('budget.balance');
+    ready(path)
+      .base.figures('budget.balance')
+      .years.forEach((balance, year) => {
+        expect(years[year]).toBeCloseTo(balance, 6);
+      });
+    expect(total).toBeCloseTo(-2_100, 6);
   });
 
   it('says over it what it says itself, value, source and note together', () => {

@@ -38,7 +38,7 @@ export const care = {
     `Write "persistence: 0.6", say, or "persistence: 0" where one ${step} tells nothing of the next.`,
   ],
   'idle-draws': ({ name, isParameter }: { name: string; isParameter: boolean }) => [
-    `No line of the budget, no target and no check depends on ${name}, so its draws change nothing that the plan is judged by.`,
+    `No line of the budget, target, check or warning depends on ${name}, so its draws change nothing that the plan is judged by.`,
     ...(isParameter
       ? [
           'A range written in terms of another input takes its value, not its draws; where both are drawn, write a formula such as = mean + sd * z.',

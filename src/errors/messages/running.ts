@@ -1,22 +1,38 @@
 import { count } from './phrases.ts';
 
+/** A check or a warning by its own name; what its author says where it does not hold leads every message, '' where that is nothing. */
+interface Words {
+  readonly name: string;
+  readonly says: string;
+}
+
+/** When it does not hold, and the figures that it compares, as far as there are any. */
+interface Instance extends Words {
+  readonly when: string;
+  readonly sides: readonly string[];
+}
+
+/** In what share of how many futures it does not hold. */
+interface Share extends Words {
+  readonly share: string;
+  readonly draws: string;
+}
+
+const occasion = ({ when, sides }: Instance): string =>
+  sides.length === 0 ? when : `${when}: ${sides.join(' against ')}`;
+
+const frequency = ({ share, draws }: Share): string =>
+  `in ${share} of the ${count(Number(draws))} futures simulated`;
+
 /** Problems that only show when figures are computed. */
 export const running = {
-  'check-fails': ({
-    check,
-    when,
-    left,
-    right,
-  }: {
-    check: string;
-    when: string;
-    left: string;
-    right: string;
-  }) => [`The check ${check} does not hold ${when}: ${left} against ${right}.`],
-  'check-fails-in-draws': ({ check, share, draws }: { check: string; share: string; draws: string }) => [
-    `The check ${check} does not hold in ${share} of the ${count(Number(draws))} futures simulated.`,
+  'check-fails': (facts: Instance) => [`The check ${facts.name} does not hold ${occasion(facts)}.`],
+  'check-fails-in-draws': (facts: Share) => [
+    `The check ${facts.name} does not hold ${frequency(facts)}.`,
     'Narrow the ranges of its inputs, or tie them together with a formula.',
   ],
+  'warning-applies': (facts: Instance) => [`The warning ${facts.name} applies ${occasion(facts)}.`],
+  'warning-applies-in-draws': (facts: Share) => [`The warning ${facts.name} applies ${frequency(facts)}.`],
   'no-value': ({ name, when, reason }: { name: string; when: string; reason: string }) => [
     `${name} has no value ${when}: ${reason}.`,
   ],

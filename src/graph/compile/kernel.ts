@@ -4,7 +4,7 @@ import type { Layout } from './layout.ts';
 import { runtime } from './runtime.ts';
 import { dependants, dependencies, type Stage, schedule } from './schedule.ts';
 import { isShort, type Straight, writeStraight } from './straight.ts';
-import { type Measure, writeMeasures, writeStages } from './write.ts';
+import { type Asked, type Measure, writeAsked, writeMeasures, writeStages } from './write.ts';
 
 /**
  * Computes `count` draws: draw d takes `inputs[k][d]` for the k-th drawn level and writes measure j to
@@ -138,4 +138,12 @@ export function readMeasures(
   const outputs = measures.map(() => new Float64Array(1));
   instantiate(writeLooped(graph, layout, [], [], measures))(memory, [], outputs, 0, 1);
   return outputs.map((column) => column[0]!);
+}
+
+/** What an expression gives whose names' figures lie computed in memory. */
+export function readExpression(graph: Graph, layout: Layout, asked: Asked, memory: Float64Array): number {
+  const output = new Float64Array(1);
+  const source = writeSource([], `o[0][0] = ${writeAsked(graph, layout, asked)};`);
+  instantiate(source)(memory, [], [output], 0, 1);
+  return output[0]!;
 }

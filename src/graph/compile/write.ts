@@ -1,3 +1,4 @@
+import type { Expression } from '../expression.ts';
 import { addUp } from '../functions/dimensions.ts';
 import type { Operand } from '../functions/function.ts';
 import { type Component, type Graph, type Node, nodeOf } from '../graph.ts';
@@ -108,6 +109,22 @@ export function writeMeasure(writing: Writing, { name, cell, first, last }: Meas
   const roll = (operand: Operand) => operand.rollUp(String(first), String(last));
   if (cell === 'all') return addUp(nodeOperand(writing, node, new Map()), undefined, roll);
   return roll(nodeOperand(writing, node, choices(writing.graph, node.dimensions, new Map())[cell]!));
+}
+
+/** An expression in one period, for some items. */
+export interface Asked {
+  readonly expression: Expression;
+  readonly items: Items;
+  readonly period: number;
+}
+
+/** The code of an expression over figures that lie computed in memory. */
+export function writeAsked(graph: Graph, layout: Layout, { expression, items, period }: Asked): string {
+  return writeExpression(
+    { ...writingWith(graph, layout, new Map()), now: String(period) },
+    expression,
+    items,
+  );
 }
 
 /** The functions that write measures out, each `(m, o, d) => void`: measure k of draw d goes to `o[k][d]`. */
