@@ -3,8 +3,11 @@ import { isPlain, timesInYear } from '../units.ts';
 import { concrete, constant, joinDimensions, varying } from './combine.ts';
 import type { FormulaFunction, Operand, Type, TypeSite } from './function.ts';
 
-function typeOfProfile(site: TypeSite): void {
-  if (!site.types[0]!.varies) site.wrongArgument(0, 'something that changes over time, such as a flow');
+// Each item may be put off in a way of its own.
+function typeOfPutOff(site: TypeSite): Type {
+  const [x] = site.types as [Type];
+  if (!x.varies) site.wrongArgument(0, 'something that changes over time, such as a flow');
+  return { ...x, dimensions: joinDimensions(site.types) };
 }
 
 // In a period that is known, what falls in it is a sum of a few products.
@@ -26,10 +29,7 @@ const spread: FormulaFunction = {
     { name: 'x', takes: 'history' },
     { name: 'profile', takes: 'profile' },
   ],
-  type(site) {
-    typeOfProfile(site);
-    return varying(site.types[0]!);
-  },
+  type: (site) => varying(typeOfPutOff(site)),
   code: ([x, profile], { now }) => {
     const t = Number(now);
     if (Number.isInteger(t)) return spreadOut(x!, profile!, t);
@@ -50,10 +50,7 @@ const tail: FormulaFunction = {
     { name: 'x', takes: 'whole' },
     { name: 'profile', takes: 'profile' },
   ],
-  type(site) {
-    typeOfProfile(site);
-    return constant(site.types[0]!);
-  },
+  type: (site) => constant(typeOfPutOff(site)),
   code: ([x, profile], { periods }) => {
     const { offset, before } = x!.kept();
     const shares = profile!.kept();
@@ -63,13 +60,11 @@ const tail: FormulaFunction = {
 };
 
 function typeOfDelayed(site: TypeSite): Type {
-  const [x, time] = site.types as [Type, Type];
-  const unit = concrete(time.unit);
-  typeOfProfile(site);
+  const unit = concrete(site.types[1]!.unit);
   if (!isPlain(unit) && timesInYear(unit) === undefined)
     site.wrongArgument(1, 'a number of periods, or a length of time in month, week or year');
   if ((writtenNumber(site.call.arguments[1]!) ?? 0) < 0) site.wrongArgument(1, '0 or more');
-  return varying(x, { dimensions: joinDimensions([x, time]) });
+  return varying(typeOfPutOff(site));
 }
 
 // A number of periods that is known is shared between the two nearest whole ones when the code is written.

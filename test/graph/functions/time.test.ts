@@ -49,6 +49,17 @@ describe('spread and tail', () => {
     );
   });
 
+  // By hand: what is due at once stays, and what is due a year later falls in the next year, the last of it after the plan.
+  test('each item may have a profile of its own', () => {
+    const late = { delay: '{value: {north: [100%], south: [0%, 100%]}, kind: constant}', x: flow([40, 20]) };
+    const figures = run({ years: 2, dimensions: { district: ['north', 'south'] }, inputs: late, lines });
+    expect([0, 1].map((cell) => figures('paid', cell).periods)).toEqual([
+      [40, 20],
+      [0, 40],
+    ]);
+    expect([0, 1].map((cell) => figures('later', cell).total)).toEqual([0, 20]);
+  });
+
   // By hand: 100 due before, 40 and 20 within; 50% at once, 30% and 20% one and two years later.
   const inputs = { x: flow([40, 20], ', before: [100]'), delay: percents([50, 30, 20]), late: '= delay' };
 
