@@ -6,6 +6,7 @@ import { readCalendar, readDimensions } from './axes.ts';
 import { readBudget } from './budget.ts';
 import { readCorrelations } from './correlations.ts';
 import { readInstances } from './instances.ts';
+import { filesOf } from './level-parts.ts';
 import type { Loaded } from './load.ts';
 import { type Model, readModel } from './models.ts';
 import { labelOf, qualify } from './names.ts';
@@ -114,9 +115,17 @@ function withOwnLabels(variables: readonly Variable[]): readonly Variable[] {
   });
 }
 
-// A file of records that several inputs draw from is one file.
+function filesNamedBy({ content, known, before, record }: Variable): readonly SourceFile[] {
+  const levels = [content.type === 'level' ? content.level : undefined, known, before];
+  return [
+    ...levels.flatMap((level) => (level === undefined ? [] : filesOf(level))),
+    ...(record ? [record.file] : []),
+  ];
+}
+
+// A file of records that several inputs name is one file.
 function withRecords(files: readonly SourceFile[], variables: readonly Variable[]): readonly SourceFile[] {
-  const records = variables.flatMap(({ record }) => record?.file ?? []);
+  const records = variables.flatMap(filesNamedBy);
   return [...files, ...new Map(records.map((file) => [file.path, file])).values()];
 }
 
