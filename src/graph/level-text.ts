@@ -15,7 +15,10 @@ function partText(part: Level, scenario: Scenario): string {
 /** Figures as their author wrote them, on one line: `from 2012/13: 80%, from Apr 2016: 10%`. */
 export function levelText(level: Level, scenario: Scenario): string {
   if (level.form === 'one') return level.quantity.text;
-  if (level.form === 'list') return `[${level.quantities.map(({ text }) => text).join(', ')}]`;
+  if (level.form === 'list') {
+    const figures = `[${level.quantities.map(({ text }) => text).join(', ')}]`;
+    return level.column === undefined ? figures : `${figures} from ${level.column.written.text}`;
+  }
   const keys = keysOf(level, scenario);
   return partsOf(level)
     .map((part, index) => `${keys[index]}: ${partText(part, scenario)}`)

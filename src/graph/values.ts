@@ -1,7 +1,7 @@
 import { problem, type Report, warning } from '../errors/problem.ts';
 import type { Calendar } from '../scenario/calendar.ts';
 import { rulesInForce } from '../scenario/dated.ts';
-import { dimensionsOf, formsOf, mapParts, quantitiesOf } from '../scenario/level-parts.ts';
+import { dimensionsOf, filesOf, formsOf, mapParts, quantitiesOf } from '../scenario/level-parts.ts';
 import type { Quantity } from '../scenario/quantity.ts';
 import type { Kind, Level, Scenario, Variable } from '../scenario/scenario.ts';
 import type { Type } from './functions/function.ts';
@@ -233,7 +233,7 @@ export function readRecorded(
       expected: 'a list of figures, one a period, in [ ]',
     };
     if (found === undefined) report(problem('wrong-shape', leaf.place, facts));
-    else if (found.length > most || found.length === 0)
+    else if (found.length > most || (found.length === 0 && filesOf(leaf).length === 0))
       report(problem('wrong-length', leaf.place, { name, expected: `1 to ${most}`, found: found.length }));
     return (found ?? []).map(({ amount }) => amount);
   };

@@ -1,5 +1,6 @@
 import type { Quantity } from './quantity.ts';
 import type { Level } from './scenario.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** The figures that a figure is made of: those of its years, rules or items; one amount and a list have none. */
 export function partsOf(level: Level): readonly Level[] {
@@ -20,6 +21,12 @@ export function mapParts(level: Level, change: (part: Level) => Level): Level {
 export function quantitiesOf(level: Level): readonly Quantity[] {
   if (level.form === 'one') return [level.quantity];
   return level.form === 'list' ? level.quantities : partsOf(level).flatMap(quantitiesOf);
+}
+
+/** The files that a figure is read from. */
+export function filesOf(level: Level): readonly SourceFile[] {
+  if (level.form === 'list') return level.column === undefined ? [] : [level.column.file];
+  return partsOf(level).flatMap(filesOf);
 }
 
 /** Every form that a figure and its parts have. */

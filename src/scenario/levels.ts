@@ -1,16 +1,20 @@
 import { nearestName } from '../errors/nearest.ts';
 import { problem, type Report } from '../errors/problem.ts';
 import { type Calendar, formatYear, parseYear } from './calendar.ts';
+import { type Column, figuresIn, namesColumn, readColumn, withoutBlankTail } from './columns.ts';
 import { isDated, readDated } from './dated.ts';
+import type { Files } from './load.ts';
 import { parseQuantity, type Quantity } from './quantity.ts';
 import type { Dimension, Level } from './scenario.ts';
 import { inputKeys } from './schema.ts';
-import type { Written, WrittenList, WrittenMap } from './written.ts';
+import type { Written, WrittenList, WrittenMap, WrittenText } from './written.ts';
 
 /** What figures are written against. */
 export interface Axes {
   readonly calendar: Calendar;
   readonly dimensions: ReadonlyMap<string, Dimension>;
+  /** Where files of figures are read from. */
+  readonly source: Files;
 }
 
 // What may still be told apart inside: time and an item are told apart once.
@@ -18,6 +22,8 @@ interface Reading {
   readonly name: string;
   readonly calendar: Calendar | undefined;
   readonly dimensions: readonly Dimension[];
+  /** The figures of a column, as far as it must be filled. */
+  readonly readColumn: (written: WrittenText) => Column | undefined;
   readonly report: Report;
 }
 
@@ -38,7 +44,13 @@ function allOf<T>(items: readonly (T | undefined)[]): T[] | undefined {
 
 function readList({ items, place }: WrittenList, report: Report): Level | undefined {
   const quantities = allOf(items.map((item) => readQuantity(item, report)));
-  return quantities && { form: 'list', quantities, place };
+  return quantities && { form: 'list', quantities, column: undefined, place };
+}
+
+function readFile(written: WrittenText, { readColumn: read, report }: Reading): Level | undefined {
+  const column = read(written);
+  const quantities = column && figuresIn(column, report);
+  return quantities && { form: 'list', quantities, column, place: written.place };
 }
 
 function readUnder(keys: readonly string[], map: WrittenMap, reading: Reading): Level[] | undefined {
@@ -126,15 +138,31 @@ function readMap(map: WrittenMap, reading: Reading): Level | undefined {
 function readAny(written: Written, reading: Reading): Level | undefined {
   if (written.type === 'list') return readList(written, reading.report);
   if (written.type === 'map') return readMap(written, reading);
+  if (written.type === 'text' && namesColumn('csv', written)) return readFile(written, reading);
   const quantity = readQuantity(written, reading.report);
   return quantity && { form: 'one', quantity, place: written.place };
 }
 
+type Fill = (column: Column) => Column;
+
+function readWhole(name: string, written: Written, axes: Axes, fill: Fill, report: Report) {
+  const { calendar, dimensions, source } = axes;
+  const read = (text: WrittenText) => {
+    const column = readColumn('csv', text, source, report);
+    return column && fill(column);
+  };
+  return readAny(written, { name, calendar, dimensions: [...dimensions.values()], readColumn: read, report });
+}
+
 /**
- * Reads figures: one amount, a list, or a map by financial year, date or item, which may hold lists and maps in turn.
- * Every year of the calendar and every item must be there. Undefined, with problems reported, where it cannot be read.
+ * Reads figures: one amount, a list, a column of a CSV file in the place of a list, or a map by financial year, date or
+ * item, which may hold these in turn. Every year of the calendar and every item must be there. Undefined, with problems reported, where it cannot be read.
  */
 export function readLevel(name: string, written: Written, axes: Axes, report: Report): Level | undefined {
-  const { calendar, dimensions } = axes;
-  return readAny(written, { name, calendar, dimensions: [...dimensions.values()], report });
+  return readWhole(name, written, axes, (column) => column, report);
+}
+
+/** As `readLevel`, for figures recorded so far: a column that is blank at its end is not yet known there. */
+export function readKnown(name: string, written: Written, axes: Axes, report: Report): Level | undefined {
+  return readWhole(name, written, axes, withoutBlankTail, report);
 }

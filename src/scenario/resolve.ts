@@ -7,6 +7,7 @@ import { readBudget } from './budget.ts';
 import { readConditions, reportSubjects } from './checks.ts';
 import { readCorrelations } from './correlations.ts';
 import { readInstances } from './instances.ts';
+import { filesOf } from './level-parts.ts';
 import type { Loaded } from './load.ts';
 import { type Model, readModel } from './models.ts';
 import { qualify } from './names.ts';
@@ -97,9 +98,17 @@ function namesWritten(spec: ScenarioSpec, outline: WrittenMap, models: Models): 
   return [...keysOf(outline, 'inputs'), ...keysOf(outline, 'lines'), ...instances];
 }
 
-// A file of records that several inputs draw from is one file.
+function filesNamedBy({ content, known, before, record }: Variable): readonly SourceFile[] {
+  const levels = [content.type === 'level' ? content.level : undefined, known, before];
+  return [
+    ...levels.flatMap((level) => (level === undefined ? [] : filesOf(level))),
+    ...(record ? [record.file] : []),
+  ];
+}
+
+// A file of records that several inputs name is one file.
 function withRecords(files: readonly SourceFile[], variables: readonly Variable[]): readonly SourceFile[] {
-  const records = variables.flatMap(({ record }) => record?.file ?? []);
+  const records = variables.flatMap(filesNamedBy);
   return [...files, ...new Map(records.map((file) => [file.path, file])).values()];
 }
 

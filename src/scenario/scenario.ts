@@ -1,5 +1,6 @@
 import type { Place } from '../errors/problem.ts';
 import type { Calendar } from './calendar.ts';
+import type { Column } from './columns.ts';
 import type { Quantity } from './quantity.ts';
 import type { SourceFile } from './source-file.ts';
 import type { WrittenText } from './written.ts';
@@ -25,7 +26,13 @@ export interface Rule {
 /** A figure as written: one amount, a list, or a map by financial year, by date or by the items of a dimension. */
 export type Level =
   | { readonly form: 'one'; readonly quantity: Quantity; readonly place: Place }
-  | { readonly form: 'list'; readonly quantities: readonly Quantity[]; readonly place: Place }
+  | {
+      readonly form: 'list';
+      readonly quantities: readonly Quantity[];
+      /** The column of a CSV file that they stand in; undefined where they are written out. */
+      readonly column: Column | undefined;
+      readonly place: Place;
+    }
   | { readonly form: 'years'; readonly years: readonly Level[]; readonly place: Place }
   | { readonly form: 'dated'; readonly rules: readonly Rule[]; readonly place: Place }
   | {

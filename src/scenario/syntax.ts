@@ -82,6 +82,20 @@ function unsupportedSign(file: SourceFile, { start, text }: Line): Problem | und
   return problem('unsupported-yaml', place, { sign });
 }
 
+// Where a column of a file is named inside { }, its quotation marks end the text for YAML.
+function columnInBraces(
+  file: SourceFile,
+  { start, text }: Line,
+  { message }: YAMLParseError,
+): Problem | undefined {
+  const found = /(?:csv|history)\([^()]*\)/.exec(text);
+  if (found === null || !/Missing ,/.test(message)) return undefined;
+  if (!text.slice(0, found.index).trimEnd().endsWith(':')) return undefined;
+  const [call] = found;
+  const from = start + found.index;
+  return problem('comma-in-braces', file.place(from, from + call.length), { text: call });
+}
+
 const isContent = ({ text }: Line): boolean => /^[^\S\n]*[^\s#]/.test(text);
 
 // A line that is indented further than the value above it is read as more of that value.
@@ -113,6 +127,7 @@ function problemOf(file: SourceFile, document: Document.Parsed, error: YAMLParse
   return (
     colonWithoutSpace(file, line) ??
     unsupportedSign(file, line) ??
+    columnInBraces(file, line, error) ??
     indentedFurther(file, line, error) ??
     notYaml(file, document, error)
   );

@@ -1,8 +1,8 @@
 import { nearestName } from '../errors/nearest.ts';
 import { type Place, problem, type Report } from '../errors/problem.ts';
+import { namesColumn } from './columns.ts';
 import { isHistory, readHistory } from './history.ts';
-import { type Axes, readLevel, readQuantity } from './levels.ts';
-import type { Files } from './load.ts';
+import { type Axes, readKnown, readLevel, readQuantity } from './levels.ts';
 import { checkName, labelOf, onOneLine, qualify } from './names.ts';
 import type { Quantity } from './quantity.ts';
 import { type Content, type Kind, kinds, type Role, type Scope, type Variable } from './scenario.ts';
@@ -13,10 +13,7 @@ import { readAbout, readTiming } from './timing.ts';
 import type { Written, WrittenText } from './written.ts';
 
 /** What reading a variable needs to know of its scenario. */
-export interface Setting extends Axes, Citing {
-  /** Where files that a variable names are read from. */
-  readonly source: Files;
-}
+export interface Setting extends Axes, Citing {}
 
 /** Where a variable is defined and where its bare names are sought. */
 export interface Site {
@@ -57,10 +54,6 @@ function readRange(
   return low && high && isUpward ? [low, high] : undefined;
 }
 
-function readList(site: Site, written: Written | undefined, setting: Setting) {
-  return written && readLevel(site.name, written, setting, setting.report);
-}
-
 const grades = ['green', 'amber', 'red'];
 
 function evidenceOf(written: WrittenText | undefined, { report }: Setting): string {
@@ -80,7 +73,11 @@ function describe(
   const last = <K extends keyof About>(key: K) =>
     layers.map((layer) => layer[key]).findLast((part) => part !== undefined);
   const kind = readKind(last('kind'), setting);
-  const [known, before] = [readList(site, last('known'), setting), readList(site, last('before'), setting)];
+  const recorded = (key: 'known' | 'before', read: typeof readLevel) => {
+    const written = last(key);
+    return written && read(site.name, written, setting, setting.report);
+  };
+  const [known, before] = [recorded('known', readKnown), recorded('before', readLevel)];
   const source = readSource(last('source'), setting);
   const read = { kind, known, before };
   if (
@@ -110,7 +107,8 @@ function describe(
 }
 
 function readContent(site: Site, written: Written, setting: Setting): Content | undefined {
-  if (isFormula(written)) return { type: 'formula', formula: written as WrittenText };
+  const isColumn = written.type === 'text' && namesColumn('csv', written);
+  if (isFormula(written) && !isColumn) return { type: 'formula', formula: written as WrittenText };
   const level = readLevel(site.name, written, setting, setting.report);
   return level && { type: 'level', level };
 }

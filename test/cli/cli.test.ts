@@ -54,7 +54,7 @@ describe('run', () => {
     expect(written.get('out/plan/tables/ours.csv')).toBe(
       '\uFEFFLine,Unit,2015/16,Total\r\nB,,2,2\r\nA,,1,1\r\n',
     );
-    expect(written.get('out/plan/tables.txt')).toMatch(/^Small: Ours\n[^]*\n\nSmall: More\n/);
+    expect(written.get('out/plan/tables.txt')).toMatch(/^Small: Ours\n[\s\S]*\n\nSmall: More\n/);
     expect(JSON.parse(written.get('out/plan/results.json')!).tables).toEqual({
       ours: { label: 'Ours', by: 'year', rows: ['b', 'a'] },
       more: { label: 'More', by: 'period', rows: ['a'] },

@@ -7,6 +7,7 @@ import { readLevel } from '../../src/scenario/levels.ts';
 import { readYaml } from '../../src/scenario/read.ts';
 import { sourceFile } from '../../src/scenario/source-file.ts';
 import { valueAt } from '../../src/scenario/written.ts';
+import { filesOf } from '../load-scenario.ts';
 
 const role = { name: 'role', items: ['worker', 'manager'], labels: ['Workers', 'Managers'] };
 
@@ -14,7 +15,8 @@ function read(text: string, calendar = calendarOf(2012, 3, 'quarter'), path = 'p
   const problems: Problem[] = [];
   const report = (found: Problem) => problems.push(found);
   const written = valueAt(readYaml(sourceFile(path, `share: ${text}\n`), report), 'share')!;
-  const level = readLevel('share', written, { calendar, dimensions: new Map([['role', role]]) }, report);
+  const axes = { calendar, dimensions: new Map([['role', role]]), source: filesOf({}) };
+  const level = readLevel('share', written, axes, report);
   const rules = level?.form === 'dated' ? level.rules : [];
   return { level, rules, codes: problems.map(({ code }) => code), problems };
 }

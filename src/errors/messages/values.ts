@@ -110,7 +110,7 @@ export const values = {
   ],
   'no-records': ({ path, isEmpty }: { path: string; isEmpty: boolean }) => [
     isEmpty ? `${path} is empty.` : `${path} has headings but no row below them.`,
-    'A history needs a row of headings and, below it, a row for each figure recorded.',
+    'A file of figures needs a row of headings and, below it, a row for each figure recorded.',
   ],
   'bad-record': ({
     text,

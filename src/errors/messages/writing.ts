@@ -54,7 +54,7 @@ export const writing = {
   ],
   'comma-in-braces': ({ text }: { text: string }) => [
     `Inside { } and [ ] every comma starts a new item, so "${text}" falls apart.`,
-    'If it is one thing, put it in quotes or on a line of its own; if it is several, put a space after each comma.',
+    `If it is one thing, put it in ${text.includes('"') ? "single quotes, '…'," : 'quotes'} or on a line of its own; if it is several, put a space after each comma.`,
   ],
   'colon-without-space': ({ key, value }: { key: string; value: string }) => [
     `The colon after "${key}" needs a space after it.`,
