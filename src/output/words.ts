@@ -3,7 +3,7 @@ import type { Sought } from '../analysis/seek.ts';
 import { nodeOf } from '../graph/graph.ts';
 import type { Lever } from '../scenario/scenario.ts';
 import { drawsOf } from '../simulation/plan.ts';
-import { formatCount, formatFigure, formatShortPounds } from './format.ts';
+import { formatCount, formatFigure, formatPounds, formatShortPounds } from './format.ts';
 import { shownUnit } from './lines.ts';
 import { centreWords } from './words/centre.ts';
 import { endsHow, inSentence, tellApart } from './words/figures.ts';
@@ -63,9 +63,18 @@ function simulationSentence({ run }: Outcome): string[] {
   ];
 }
 
+// A budget of funding alone says what comes in. Nothing is there for it to be short of.
+function fundingSentence({ base }: Outcome): string {
+  const { years } = base.graph.calendar;
+  const span = years.length === 1 ? years[0]! : `${years[0]} to ${years.at(-1)}`;
+  return `Its funding comes to ${formatPounds(base.figures('budget.funding').total)} over ${span}; no spending is listed.`;
+}
+
 function budgetWords(outcome: Outcome, breakEven: BreakEven | undefined): readonly string[] {
   const { base, targets } = outcome;
-  if (!base.graph.scenario.budget.isGiven) return [];
+  const { isGiven, spending } = base.graph.scenario.budget;
+  if (!isGiven) return [];
+  if (spending.length === 0) return [fundingSentence(outcome)];
   const ends =
     breakEven === undefined
       ? `The plan ${endsHow(base.figures('budget.balance').total)}.`
