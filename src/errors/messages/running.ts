@@ -1,4 +1,4 @@
-import { count } from './phrases.ts';
+import { all, count } from './phrases.ts';
 
 /** Problems that only show when figures are computed. */
 export const running = {
@@ -19,6 +19,22 @@ export const running = {
   ],
   'no-value': ({ name, when, reason }: { name: string; when: string; reason: string }) => [
     `${name} has no value ${when}: ${reason}.`,
+  ],
+  'does-not-reconcile': ({
+    from,
+    falls,
+    rest,
+    to,
+    found,
+  }: {
+    from: string;
+    falls: readonly string[];
+    rest: string;
+    to: string;
+    found: string;
+  }) => [
+    `${falls.length === 0 ? from : `${from} less ${all(falls)}`} is ${rest}, but ${to} is ${found}.`,
+    'What falls away before it must account for the whole difference.',
   ],
   'draws-out-of-range': ({
     name,
