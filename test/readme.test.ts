@@ -4,6 +4,7 @@ import { distributions, signatureOf } from '../src/distributions/index.ts';
 import { functions } from '../src/graph/functions/index.ts';
 import { budgetTable } from '../src/output/budget.ts';
 import { toText } from '../src/output/text.ts';
+import { chartTypes } from '../src/scenario/charts/index.ts';
 import { ready } from './load-scenario.ts';
 import { markdownTable, marked } from './readme/marked.ts';
 
@@ -27,6 +28,14 @@ describe('the README', () => {
     const named = functions.filter(({ signature }) => /^[a-z_]+\(/.test(signature));
     const rows = named.map(({ signature, summary }) => [signature, summary] as const);
     expect(marked(readme, 'functions')).toBe(tableOf(['function', 'gives'], rows));
+  });
+
+  test('lists every type of chart with its parts', () => {
+    const rows = chartTypes.map(({ type, summary, parts }) => {
+      const each = Object.entries(parts).map(([part, is]) => `\`${part}\`: ${is}`);
+      return [`\`${type}\``, summary, each.join('; ')];
+    });
+    expect(marked(readme, 'charts')).toBe(markdownTable(['type', 'shows', 'parts'], rows));
   });
 
   test('lists every distribution', () => {

@@ -3,15 +3,16 @@ import { type Report, warning } from '../errors/problem.ts';
 import type { BaseCase } from '../graph/base-case.ts';
 import { readsOf } from '../graph/edges.ts';
 import type { Graph, Node } from '../graph/graph.ts';
+import { asksOf } from '../scenario/charts/index.ts';
 
-// What a table shows is changed by changing it.
+// What a table or chart shows is changed by changing it.
 function namesRead({ nodes, scenario }: Graph): ReadonlySet<string> {
   const isNode = (name: string) => nodes.has(name);
   const reads = [...nodes.values()].flatMap(({ definition }) =>
     definition.type === 'formula' ? readsOf(definition.expression, isNode) : [],
   );
-  const shown = scenario.tables.flatMap(({ rows }) => rows.map(({ variable }) => variable));
-  return new Set([...reads.map(({ to }) => to), ...shown]);
+  const shown = [...scenario.tables.flatMap(({ rows }) => rows), ...scenario.charts.flatMap(asksOf)];
+  return new Set([...reads.map(({ to }) => to), ...shown.map(({ variable }) => variable)]);
 }
 
 // The likeliest slip is an input of a model written without the model's name in front.
@@ -23,13 +24,13 @@ function isOwnInput({ variable }: Node): boolean {
   return variable?.role === 'input' && variable.scope.instance === '';
 }
 
-/** The inputs of the scenario's own that no formula, budget, target or table reads. */
+/** The inputs of the scenario's own that no formula, budget, target, table or chart reads. */
 export function unusedInputs(graph: Graph): readonly Node[] {
   const read = namesRead(graph);
   return [...graph.nodes.values()].filter((node) => isOwnInput(node) && !read.has(node.name));
 }
 
-/** Warns of inputs of the scenario's own that no formula, budget, target or table reads. */
+/** Warns of inputs of the scenario's own that no formula, budget, target, table or chart reads. */
 export function reportUnused({ graph }: BaseCase, report: Report): void {
   const read = namesRead(graph);
   const used = [...graph.nodes.values()]

@@ -10,6 +10,7 @@ import { reportCorrelations } from './correlations.ts';
 import { reportIdleDraws, reportNothingCarriedOver } from './draws.ts';
 import { reportEachCase } from './each-case.ts';
 import { reportFigures } from './figures.ts';
+import { reportUnreconciled } from './reconcile.ts';
 
 /** A scenario ready to simulate or to explain: its base case has run and nothing is wrong with it. */
 export interface Ready {
@@ -33,6 +34,7 @@ export function prepare(path: string, files: Files): Prepared {
   for (const look of [reportCorrelations, reportEachCase, reportNothingCarriedOver, reportIdleDraws])
     look(graph, (problem) => problems.push(problem));
   reportUnused(base, (problem) => problems.push(problem));
+  reportUnreconciled(base, (problem) => problems.push(problem));
   const inputs = uncertainInputs(base, (problem) => problems.push(problem));
   return {
     ready: hasErrors(problems) ? undefined : { base, inputs },

@@ -148,7 +148,8 @@ function perWords(denominators: readonly string[]): string {
 
 const TIMES: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day', 'hour']);
 
-function isCount(unit: string): boolean {
+/** Whether a unit counts things: one noun, neither money nor time. */
+export function isCount(unit: string): boolean {
   return /^[a-z_]+$/.test(unit) && !TIMES.has(unit);
 }
 

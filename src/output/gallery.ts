@@ -1,6 +1,7 @@
 import { type Outcome, summariesByPeriod } from '../analysis/outcome.ts';
 import { type Calendar, closingDate, type Period } from '../scenario/calendar.ts';
 import { percentiles } from '../simulation/summary.ts';
+import { drawAskedCharts } from './asked-charts.ts';
 import { budgetLines } from './budget.ts';
 import {
   type BalanceOverTime,
@@ -65,8 +66,7 @@ function closingPictures(document: Document, { base, run }: Outcome): readonly P
   ];
 }
 
-/** The charts of an outcome that has a budget, in the order in which a reader meets them. */
-export function drawCharts(document: Document, outcome: Outcome): readonly Picture[] {
+function budgetPictures(document: Document, outcome: Outcome): readonly Picture[] {
   const { scenario, calendar } = outcome.base.graph;
   const { isGiven, funding, spending } = scenario.budget;
   if (!isGiven) return [];
@@ -81,4 +81,9 @@ export function drawCharts(document: Document, outcome: Outcome): readonly Pictu
     { name: 'balance-over-time', svg: balanceOverTime(document, balanceData(outcome)) },
     ...closingPictures(document, outcome),
   ];
+}
+
+/** The charts of an outcome in the order in which a reader meets them: of its budget, if it has one, and those asked for. */
+export function drawCharts(document: Document, outcome: Outcome): readonly Picture[] {
+  return [...budgetPictures(document, outcome), ...drawAskedCharts(document, outcome)];
 }

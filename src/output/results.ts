@@ -2,6 +2,7 @@ import type { Outcome, Simulated } from '../analysis/outcome.ts';
 import type { BaseCase, Figures } from '../graph/base-case.ts';
 import { cellItems, type Node } from '../graph/graph.ts';
 import { formatUnit } from '../graph/units.ts';
+import { asksOf } from '../scenario/charts/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { drawsOf } from '../simulation/plan.ts';
 import { namedNodes } from './lines.ts';
@@ -68,9 +69,19 @@ function tablesJson({ tables }: Scenario): Json {
   );
 }
 
+function chartsJson({ charts }: Scenario): Json {
+  return Object.fromEntries(
+    charts.map((chart) => {
+      const lines = asksOf(chart).map(({ variable }) => variable);
+      return [chart.name, { label: chart.label, type: chart.type, lines: [...new Set(lines)] }];
+    }),
+  );
+}
+
 /**
  * The figures of a run as one JSON document: money in pounds, shares as fractions, `null` where there is no value.
- * `simulation` is there only where something is uncertain; `tables` says which lines each table is of.
+ * `simulation` is there only where something is uncertain; `tables` and `charts` say which lines each of those
+ * that were asked for is of.
  */
 export function resultsJson(outcome: Outcome, slug: string): Json {
   const { base, run } = outcome;
@@ -83,6 +94,7 @@ export function resultsJson(outcome: Outcome, slug: string): Json {
     calendar: { periods: calendar.periods.map(({ label }) => label), years: [...calendar.years] },
     lines,
     tables: tablesJson(scenario),
+    charts: chartsJson(scenario),
     ...(run.isDrawn ? { simulation: simulationJson(outcome) } : {}),
   };
 }

@@ -94,9 +94,10 @@ export function extend(base: WrittenMap, over: WrittenMap, report: Report): Writ
     ['inputs', inputs],
     ['lines', lines],
     ['tables', keepingRemovals(replace, () => true)],
+    ['charts', keepingRemovals(replace, () => true)],
   ]);
   const joinInstance = join((key) => ofInstance.get(key) ?? replace, report);
-  const instance = keepingRemovals(joinInstance, (key) => key === 'tables');
+  const instance = keepingRemovals(joinInstance, (key) => ['tables', 'charts'].includes(key));
   const parts: ReadonlyMap<string, Join> = new Map([
     ['inputs', inputs],
     ['lines', lines],

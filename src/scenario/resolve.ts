@@ -4,6 +4,7 @@ import { problem, type Report } from '../errors/problem.ts';
 import { modelTexts } from '../models/index.ts';
 import { readCalendar, readDimensions } from './axes.ts';
 import { readBudget } from './budget.ts';
+import { readCharts } from './charts/index.ts';
 import { readConditions, reportSubjects } from './checks.ts';
 import { readCorrelations } from './correlations.ts';
 import { readInstances } from './instances.ts';
@@ -164,8 +165,13 @@ export function resolve(
   const known = { variables, unreadable };
   const levers = readLevers(spec, outline, known, setting);
   const correlations = readCorrelations(spec, outline, known, setting);
-  const tables = readTables({ spec, outline, models }, showable({ ...known, dimensions }), report);
   reportSubjects(known, report);
+  const showing = { spec, outline, models };
+  const visible = showable({ ...known, dimensions });
+  const shown = {
+    tables: readTables(showing, visible, report),
+    charts: readCharts(showing, { calendar, visible, report }),
+  };
   const [title, summary] = [spec.scenario.text, spec.summary?.text ?? ''];
   const notes = (spec.notes ?? []).map(({ text }) => text);
   const about = {
@@ -177,7 +183,7 @@ export function resolve(
     calendar,
     dimensions,
   };
-  const scenario = { ...about, variables, unreadable, budget, targets, correlations, levers, tables };
+  const scenario = { ...about, variables, unreadable, budget, targets, correlations, levers, ...shown };
   reportClashes(scenario, spec.use ?? new Map(), report);
   return scenario;
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../errors/problem.ts';
 import type { Calendar } from './calendar.ts';
+import type { ChartDefinition } from './charts/index.ts';
 import type { Column } from './columns.ts';
 import type { Quantity } from './quantity.ts';
 import type { SourceFile } from './source-file.ts';
@@ -242,4 +243,5 @@ export interface Scenario {
   readonly correlations: readonly Correlation[];
   readonly levers: readonly Lever[];
   readonly tables: readonly TableDefinition[];
+  readonly charts: readonly ChartDefinition[];
 }

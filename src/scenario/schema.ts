@@ -99,8 +99,17 @@ const table = parts({
   rows: names.optional(),
 });
 
+// A chart takes the parts of its type, which its reader knows.
+const chart = parts({
+  type: text.optional(),
+  label: text.optional(),
+  summary: text.optional(),
+  starts_with: text.optional(),
+  leaves: record(names).optional(),
+});
+
 /** What a model or a scenario shows. */
-const views = { tables: removable(table).optional() };
+const views = { tables: removable(table).optional(), charts: removable(chart).optional() };
 
 /** A scenario's outline, shorthands filled in and extended files merged; leaves keep their places. */
 export const scenarioSchema = parts({
@@ -183,3 +192,5 @@ export type CheckSpec = z.output<typeof check>;
 export type ModelInputSpec = z.output<typeof modelInput>;
 /** A table as a model or scenario writes it; under a model's name a scenario may say only what is different. */
 export type TableSpec = z.output<typeof table>;
+/** A chart as a model or scenario writes it; under a model's name a scenario may say only what is different. */
+export type ChartSpec = z.output<typeof chart>;

@@ -60,9 +60,9 @@ function within(map: WrittenMap, key: string, long: (entry: WrittenEntry) => Wri
 }
 
 /** The parts of a scenario in which a used model is spoken of under its name. */
-type InstancePart = 'inputs' | 'lines' | 'tables';
+type InstancePart = 'inputs' | 'lines' | 'tables' | 'charts';
 
-const instanceParts: readonly InstancePart[] = ['inputs', 'lines', 'tables'];
+const instanceParts: readonly InstancePart[] = ['inputs', 'lines', 'tables', 'charts'];
 
 // `inputs: {phase_2: {…}}` belongs to the instance phase_2; the outline keeps instances apart from the scenario's own.
 function splitInstances(map: WrittenMap, key: InstancePart, instances: ReadonlySet<string>): WrittenMap {
@@ -116,7 +116,7 @@ function withoutInstances(map: WrittenMap, report: Report): WrittenMap {
 /**
  * Writes every shorthand of a scenario file out in its long form: an input that is just an amount becomes
  * `{value: …}`, an input, line, check or warning that is just a formula `{formula: …}`, a list of items a map of labels;
- * what is said of each used model's inputs, lines and tables moves under `instances`.
+ * what is said of each used model's inputs, lines, tables and charts moves under `instances`.
  */
 export function writeOut(map: WrittenMap, instances: ReadonlySet<string>, report: Report): WrittenMap {
   const bare = withoutInstances(map, report);

@@ -1,11 +1,20 @@
-import { problem, type Report } from '../errors/problem.ts';
+import type { Report } from '../errors/problem.ts';
 import { instanceOf } from './names.ts';
 import { withOwnLabels } from './own-labels.ts';
 import { type Shown, type TableBy, type TableDefinition, waysToCut } from './scenario.ts';
 import type { TableSpec } from './schema.ts';
 import type { Visible } from './scope.ts';
 import { reportNotOneOf } from './variables.ts';
-import { describeView, partOf, readShown, type Showing, type View, viewsOf } from './views.ts';
+import {
+  describeView,
+  neededPart,
+  partOf,
+  readShown,
+  reportEmpty,
+  type Showing,
+  type View,
+  viewsOf,
+} from './views.ts';
 
 function readBy(view: View<TableSpec>, report: Report): TableBy {
   const written = partOf(view, 'by')?.value;
@@ -16,16 +25,10 @@ function readBy(view: View<TableSpec>, report: Report): TableBy {
 }
 
 function readRows(view: View<TableSpec>, visible: Visible, report: Report): readonly Shown[] {
-  const rows = partOf(view, 'rows');
-  if (rows === undefined) {
-    report(problem('missing-key', view.place, { key: 'rows', of: `"${view.name}"` }));
-    return [];
-  }
+  const rows = neededPart(view, 'rows', report);
+  if (rows === undefined) return [];
   const { value, layer } = rows;
-  if (value.length === 0) {
-    const expected = 'the names of inputs or lines, one at least, as in [starts, results_paid]';
-    report(problem('wrong-shape', layer.placeOf('rows'), { what: '"rows"', expected }));
-  }
+  if (value.length === 0) reportEmpty('rows', layer.placeOf('rows'), '[starts, results_paid]', report);
   return value.flatMap((name) => readShown(name, layer.scope, visible, report) ?? []);
 }
 

@@ -3,7 +3,7 @@ import { type Place, problem, type Report } from '../errors/problem.ts';
 import type { Model } from './models.ts';
 import { checkName, labelOf, onOneLine, qualify } from './names.ts';
 import type { Scope, Shown, Variable } from './scenario.ts';
-import type { ScenarioSpec, TableSpec } from './schema.ts';
+import type { ChartSpec, ScenarioSpec, TableSpec } from './schema.ts';
 import { type Visible, variableNamed } from './scope.ts';
 import { findWritten } from './spec.ts';
 import type { WrittenMap, WrittenText } from './written.ts';
@@ -11,6 +11,7 @@ import type { WrittenMap, WrittenText } from './written.ts';
 /** What a model or a scenario may show, as written. */
 interface Specs {
   readonly tables: TableSpec;
+  readonly charts: ChartSpec;
 }
 
 /** A view as written in one place, and where the names in it are sought. */
@@ -109,13 +110,30 @@ export function viewsOf<P extends keyof Specs>(
   return [...own, ...instances];
 }
 
+/** A part of a view, and where it is written. */
+interface Part<Spec, Key extends keyof Spec> {
+  readonly value: NonNullable<Spec[Key]>;
+  readonly layer: Layer<Spec>;
+}
+
 /** A part of a view where it was said last, with the scope of who said it; undefined where nobody did. */
 export function partOf<Spec, Key extends keyof Spec>(
   { layers }: View<Spec>,
   key: Key,
-): { readonly value: NonNullable<Spec[Key]>; readonly layer: Layer<Spec> } | undefined {
+): Part<Spec, Key> | undefined {
   const layer = layers.findLast(({ spec }) => spec[key] !== undefined);
   return layer && { value: layer.spec[key]!, layer };
+}
+
+/** As `partOf`, for a part that must be there: where it is not, that is reported. */
+export function neededPart<Spec, Key extends keyof Spec & string>(
+  view: View<Spec>,
+  key: Key,
+  report: Report,
+): Part<Spec, Key> | undefined {
+  const part = partOf(view, key);
+  if (part === undefined) report(problem('missing-key', view.place, { key, of: `"${view.name}"` }));
+  return part;
 }
 
 /** The name of a view and what is said of it in words. */
@@ -144,11 +162,17 @@ export function showable({
 
 /** The variable that is to be shown under a name; undefined, and reported, where there is none. */
 export function readShown(
-  { text: name, place }: WrittenText,
+  { text: name, place }: Pick<WrittenText, 'text' | 'place'>,
   scope: Scope,
   visible: Visible,
   report: Report,
 ): Shown | undefined {
   const variable = variableNamed({ name, scope, others: [], place: () => place }, visible, report);
   return variable && { variable: variable.name, place };
+}
+
+/** Reports a part that should name something and names nothing. */
+export function reportEmpty(part: string, place: Place, example: string, report: Report): void {
+  const expected = `names of inputs or lines, one at least, as in ${example}`;
+  report(problem('wrong-shape', place, { what: `"${part}"`, expected }));
 }

@@ -116,6 +116,7 @@ describe('data that do not match', () => {
       quantileDots,
       tornadoChart,
       varianceSharesChart,
+      waterfallChart,
     } = await import('../../src/output/charts/index.ts');
     const line = { label: 'Grant', values: [1, 2] };
     const none = { scenario: '', years: [], funding: [], spending: [] };
@@ -141,5 +142,7 @@ describe('data that do not match', () => {
     expect(() => varianceSharesChart(document, { ...nothing, groups: [], interactions })).toThrow(
       'invalid groups',
     );
+    const one = { scenario: '', label: '', unit: '', span: '', bars: [] };
+    expect(() => waterfallChart(document, one)).toThrow('invalid bars');
   });
 });

@@ -16,6 +16,7 @@ import {
 } from '../../src/output/charts/index.ts';
 import { sampleOf } from './sample-of.ts';
 import { balance, closing, plan, sources, swings } from './warwickshire.ts';
+import { waterfallLimits, waterfallPicture } from './waterfalls.ts';
 
 /** A chart of some data, ready to be drawn under an id. */
 export type Draw = (document: Document, id?: string) => string;
@@ -131,6 +132,7 @@ export const pictures: Readonly<Record<string, Draw>> = {
   tornado: tornados(swings),
   'variance-shares': shares(sources),
   'chance-of-exceeding': curve(closing),
+  waterfall: waterfallPicture,
 };
 
 /** Each chart at its limits. */
@@ -221,4 +223,5 @@ export const limits: Readonly<Record<string, Draw>> = {
     groups: [{ ...sources.groups[1]!, label: HOSTILE }],
     interactions: { value: -1e3, halfWidth: 5 },
   }),
+  ...waterfallLimits(HOSTILE),
 };

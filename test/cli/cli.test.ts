@@ -54,10 +54,26 @@ describe('run', () => {
     expect(written.get('out/plan/tables/ours.csv')).toBe(
       '\uFEFFLine,Unit,2015/16,Total\r\nB,,2,2\r\nA,,1,1\r\n',
     );
-    expect(written.get('out/plan/tables.txt')).toMatch(/^Small: Ours\n[\s\S]*\n\nSmall: More\n/);
+    expect(written.get('out/plan/tables.txt')).toMatch(/^Small: Ours\n.*\n\nSmall: More\n/s);
     expect(JSON.parse(written.get('out/plan/results.json')!).tables).toEqual({
       ours: { label: 'Ours', by: 'year', rows: ['b', 'a'] },
       more: { label: 'More', by: 'period', rows: ['a'] },
+    });
+  });
+
+  test('draws the charts that a scenario asks for, with a budget or without', async () => {
+    const asked = small(`inputs: {all: {value: 10, unit: family}, lost: {value: 4, unit: family}}
+lines: {left: {formula: = all - lost, unit: family}}
+charts: {ours: {type: waterfall, starts_with: all, leaves: {left: [lost]}}}
+`);
+    const { written } = await turnaround(['run', 'plan.yaml'], { 'plan.yaml': asked });
+    const charts = [...written.keys()].filter((path) => path.endsWith('.svg'));
+    expect(charts).toEqual(['out/plan/charts/ours.svg']);
+    expect(written.get('out/plan/charts/ours.svg')).toContain(
+      '6 of 10 families (60%) end as “Left”; the other 4 are “Lost”',
+    );
+    expect(JSON.parse(written.get('out/plan/results.json')!).charts).toEqual({
+      ours: { label: 'Ours', type: 'waterfall', lines: ['all', 'lost', 'left'] },
     });
   });
 

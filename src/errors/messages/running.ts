@@ -1,4 +1,4 @@
-import { count } from './phrases.ts';
+import { all, count } from './phrases.ts';
 
 /** A check or a warning by its own name; what its author says where it does not hold leads every message, '' where that is nothing. */
 interface Words {
@@ -35,6 +35,22 @@ export const running = {
   'warning-applies-in-draws': (facts: Share) => [`The warning ${facts.name} applies ${frequency(facts)}.`],
   'no-value': ({ name, when, reason }: { name: string; when: string; reason: string }) => [
     `${name} has no value ${when}: ${reason}.`,
+  ],
+  'does-not-reconcile': ({
+    from,
+    falls,
+    rest,
+    to,
+    found,
+  }: {
+    from: string;
+    falls: readonly string[];
+    rest: string;
+    to: string;
+    found: string;
+  }) => [
+    `${falls.length === 0 ? from : `${from} less ${all(falls)}`} is ${rest}, but ${to} is ${found}.`,
+    'What falls away before it must account for the whole difference.',
   ],
   'draws-out-of-range': ({
     name,

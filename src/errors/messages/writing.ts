@@ -15,6 +15,9 @@ const examples: ReadonlyMap<string, string> = new Map([
   ['funding', 'funding: [grant_income]'],
   ['spending', 'spending: [grant_spending]'],
   ['rows', 'rows: [starts, results_paid]'],
+  ['type', 'type: waterfall'],
+  ['starts_with', 'starts_with: target_families'],
+  ['leaves', 'leaves: {attached: [not_attached], paid: [in_support, lost]}'],
 ]);
 
 /** Problems of the file as YAML and as a scenario's outline. */

@@ -2,12 +2,13 @@ import * as Plot from '@observablehq/plot';
 import { formatChance, formatCount, formatNumber, formatPounds, formatRoundPounds } from '../format.ts';
 import { checkDraws } from './check-lengths.ts';
 import { CHART_WIDTH, frameChart } from './frame.ts';
+import { hatch } from './hatch.ts';
 import { closingHeadline } from './headlines.ts';
 import { type Bin, histogramBins } from './histogram-bins.ts';
 import { textWidth } from './lettering.ts';
 import { MARKER_ROW, pairOfMarkers } from './markers.ts';
 import { type Extent, moneyAxis, moneyExtent, nilOn } from './money-axis.ts';
-import { ABOVE_NIL, BELOW_NIL, FAINT, INK, MEDIAN, PAPER } from './palette.ts';
+import { ABOVE_NIL, BELOW_NIL, FAINT, INK, MEDIAN } from './palette.ts';
 import { renderPlot } from './render.ts';
 import type { Sample } from './sample.ts';
 import { createSvg } from './svg.ts';
@@ -29,18 +30,6 @@ const LEAST_BINS = 25;
 
 const BELOW = { fill: 'url(#hatch)', stroke: BELOW_NIL } as const;
 const ABOVE = { fill: ABOVE_NIL, stroke: ABOVE_NIL } as const;
-
-function hatch(document: Document): SVGPatternElement {
-  const size = { width: 6, height: 6 };
-  const turned = { id: 'hatch', patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' };
-  return createSvg(
-    document,
-    'pattern',
-    { ...turned, ...size },
-    createSvg(document, 'rect', { ...size, fill: PAPER }),
-    createSvg(document, 'rect', { width: 3.5, height: 6, fill: BELOW_NIL }),
-  );
-}
 
 function key(document: Document, chance: number): SVGElement[] {
   const below = `Below nil: ${formatChance(chance)}`;

@@ -1,4 +1,4 @@
-import { formatFigure, formatRoundPounds } from '../format.ts';
+import { formatFigure, formatRoundPounds, formatShare, formatWithUnit, isCount } from '../format.ts';
 
 // Three figures do not tell values apart that differ by less than this part of the greatest.
 const CLOSE = 0.02;
@@ -16,4 +16,28 @@ export function comparedFigures(values: readonly number[], unit: string): (value
   const span = Math.max(...values) - Math.min(...values);
   const isClose = span > 0 && span < CLOSE * Math.max(...values.map(Math.abs));
   return (value) => (isClose ? formatFigure(value, unit) : shortFigure(value, unit));
+}
+
+function rounded(value: number, unit: string): number {
+  return isCount(unit) ? Math.round(value * 10) / 10 : value;
+}
+
+/** A figure on a mark of a chart: as `shortFigure`, and counts to one decimal at most. */
+export function markFigure(value: number, unit: string): string {
+  return shortFigure(rounded(value, unit), unit);
+}
+
+/** As `markFigure`, with its unit in words: `1,608 families`, `£2.17m`. */
+export function markFigureWithUnit(value: number, unit: string): string {
+  return unit === '£' ? markFigure(value, unit) : formatWithUnit(rounded(value, unit), unit);
+}
+
+/** What part one figure is of another, in whole per cent, none of which is nothing or all unless it is exactly that:
+ * `75%`, `under 1%`, `over 99%`; undefined where either is below nil or there is nothing to be a part of.
+ */
+export function shareOf(part: number, whole: number): string | undefined {
+  const share = part / whole;
+  if (!Number.isFinite(share) || part < 0 || whole < 0) return undefined;
+  if (share > 0 && share < 0.005) return 'under 1%';
+  return share < 1 && share >= 0.995 ? 'over 99%' : formatShare(share);
 }

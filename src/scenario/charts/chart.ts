@@ -1,0 +1,47 @@
+import type { Place, Report } from '../../errors/problem.ts';
+import type { Calendar } from '../calendar.ts';
+import type { Kind, Shown } from '../scenario.ts';
+import type { ChartSpec } from '../schema.ts';
+import type { Visible } from '../scope.ts';
+import type { View } from '../views.ts';
+
+/** A variable that a chart names, and what the chart asks of it. */
+export interface Asked extends Shown {
+  /** The part of the chart that names it. */
+  readonly part: string;
+  /** The kinds that make sense there. */
+  readonly kinds: readonly Kind[];
+  /** What it measures: all that a chart names under one word here must be in one unit. */
+  readonly measures: string;
+}
+
+/** What every chart that is asked for has, whatever its type. */
+export interface Described {
+  /** Its name, under that of the instance whose model asks for it: `phase_2.where_families_go`. */
+  readonly name: string;
+  readonly label: string;
+  readonly summary: string;
+  readonly place: Place;
+}
+
+/** What reading a chart needs to know of its scenario. */
+export interface Reading {
+  readonly calendar: Calendar;
+  readonly visible: Visible;
+  readonly report: Report;
+}
+
+/** A part of a chart as a scenario writes it. */
+export type ChartPart = Exclude<keyof ChartSpec, 'type' | 'label' | 'summary'>;
+
+/** A type of chart: an entry of the catalogue. `Parts` is what a chart of it says besides its description. */
+export interface ChartType<Type extends string, Parts> {
+  readonly type: Type;
+  readonly summary: string;
+  /** What each part that it takes is, all of them needed. */
+  readonly parts: Readonly<Partial<Record<ChartPart, string>>>;
+  /** Reads its parts; undefined where one cannot be read, which is reported. */
+  read(view: View<ChartSpec>, reading: Reading): Parts | undefined;
+  /** What it asks of every variable that it names. */
+  asks(chart: Parts): readonly Asked[];
+}

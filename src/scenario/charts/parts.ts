@@ -1,0 +1,29 @@
+import type { Shown } from '../scenario.ts';
+import type { ChartSpec } from '../schema.ts';
+import { neededPart, readShown, type View } from '../views.ts';
+import type { WrittenText } from '../written.ts';
+import type { Reading } from './chart.ts';
+
+type PartsOf<Value> = {
+  [Part in keyof ChartSpec]-?: NonNullable<ChartSpec[Part]> extends Value ? Part : never;
+}[keyof ChartSpec];
+
+/** The variable that a part of a chart names. */
+export function readName(
+  view: View<ChartSpec>,
+  key: PartsOf<WrittenText>,
+  { visible, report }: Reading,
+): Shown | undefined {
+  const part = neededPart(view, key, report);
+  return part && readShown(part.value, part.layer.scope, visible, report);
+}
+
+/** The variables that a list in a chart names; undefined where one of them cannot be told. */
+export function readNames(
+  names: readonly WrittenText[],
+  layer: View<ChartSpec>['layers'][number],
+  { visible, report }: Reading,
+): readonly Shown[] | undefined {
+  const shown = names.map((name) => readShown(name, layer.scope, visible, report));
+  return shown.every((each) => each !== undefined) ? shown : undefined;
+}
