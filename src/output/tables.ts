@@ -1,16 +1,51 @@
 import type { Outcome } from '../analysis/outcome.ts';
-import type { Figures } from '../graph/base-case.ts';
+import type { BaseCase, Figures } from '../graph/base-case.ts';
 import { cellLabels, type Node, nodeOf } from '../graph/graph.ts';
-import type { TableBy, TableDefinition } from '../scenario/scenario.ts';
+import type { TableDefinition } from '../scenario/scenario.ts';
 import { rowsOf } from './lines.ts';
-import type { Table } from './table.ts';
+import { rowsByItem } from './rows-by-item.ts';
+import type { Row, Table } from './table.ts';
 import { toText } from './text.ts';
 import { listed } from './words/figures.ts';
 
-const valuesBy: Readonly<Record<TableBy, (figures: Figures) => readonly number[]>> = {
-  year: ({ years, total }) => [...years, total],
-  period: ({ periods, total }) => [...periods, total],
-};
+/** The columns of a table and what stands in the rows of a line. */
+interface Cut {
+  readonly columns: readonly string[];
+  readonly rows: (node: Node) => readonly Row[];
+  /** Whether the last column is the figure of the whole calendar beside those of its parts. */
+  readonly hasTotal: boolean;
+}
+
+function overTime(
+  base: BaseCase,
+  parts: readonly string[],
+  valuesOf: (figures: Figures) => readonly number[],
+): Cut {
+  return {
+    columns: [...parts, 'Total'],
+    rows(node) {
+      const items = cellLabels(base.graph, node).map((labels) => labels.join(', '));
+      return rowsOf(base, node, { own: node.variable!.label, items }, (figures) => [
+        ...valuesOf(figures),
+        figures.total,
+      ]);
+    },
+    hasTotal: parts.length > 0,
+  };
+}
+
+function cutBy(base: BaseCase, by: string): Cut {
+  const { calendar, scenario } = base.graph;
+  const periods = calendar.periods.map(({ label }) => label);
+  if (by === 'year') return overTime(base, calendar.years, ({ years }) => years);
+  if (by === 'period') return overTime(base, periods, (figures) => figures.periods);
+  if (by === 'total') return overTime(base, [], () => []);
+  return {
+    columns: scenario.dimensions.get(by)!.labels,
+    rows: (node) => rowsByItem(base, node, by),
+    hasTotal: false,
+  };
+}
 
 const labelsOf = (nodes: readonly Node[], kind: Node['kind']): readonly string[] =>
   nodes.filter((node) => node.kind === kind).map(({ variable }) => variable!.label);
@@ -23,31 +58,26 @@ function totalNotes(nodes: readonly Node[]): readonly string[] {
   return [...note(stocks, 'the figure of the last day, not a sum'), ...note(rates, 'an average, not a sum')];
 }
 
-function notesOf({ run }: Outcome, { summary }: TableDefinition, nodes: readonly Node[]): readonly string[] {
+function notesOf({ run }: Outcome, { summary }: TableDefinition, totals: readonly Node[]): readonly string[] {
   return [
     ...(summary === '' ? [] : [summary]),
-    ...totalNotes(nodes),
+    ...totalNotes(totals),
     'Figures may not sum because of rounding. Negative figures are in brackets.',
     ...(run.isDrawn ? ['These are figures of the base case; the simulation adds nothing to them.'] : []),
   ];
 }
 
-/** A table that the scenario or a model of it asks for, in the base case: by financial year or period, and in total. */
+/** A table that the scenario or a model of it asks for, in the base case: over time, in total or by the items of a dimension. */
 export function definedTable(outcome: Outcome, definition: TableDefinition): Table {
   const { base } = outcome;
-  const { scenario, calendar } = base.graph;
   const nodes = definition.rows.map(({ variable }) => nodeOf(base.graph, variable));
-  const rows = nodes.flatMap((node) => {
-    const items = cellLabels(base.graph, node).map((labels) => labels.join(', '));
-    return rowsOf(base, node, { own: node.variable!.label, items }, valuesBy[definition.by]);
-  });
-  const columns = definition.by === 'year' ? calendar.years : calendar.periods.map(({ label }) => label);
+  const { columns, rows, hasTotal } = cutBy(base, definition.by);
   return {
-    title: `${scenario.title}: ${definition.label}`,
+    title: `${base.graph.scenario.title}: ${definition.label}`,
     rowsAre: 'Line',
-    columns: [...columns, 'Total'],
-    rows,
-    notes: notesOf(outcome, definition, nodes),
+    columns,
+    rows: nodes.flatMap(rows),
+    notes: notesOf(outcome, definition, hasTotal ? nodes : []),
   };
 }
 

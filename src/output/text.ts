@@ -2,9 +2,10 @@ import { formatRow, formatThousands, unitInWords } from './format.ts';
 import { type Panel, panelsOf } from './panels.ts';
 import type { Row, Table } from './table.ts';
 
-// Characters: of a line, and of a label beside its figures.
+// Characters: of a line, of a label beside its figures, and of a heading above them.
 const widest = 100;
 const longestLabel = 44;
+const longestHeading = 14;
 
 function breakLines(text: string, width: number): string[] {
   const lines: string[] = [''];
@@ -47,7 +48,8 @@ function labelLines({ label, style }: Row, unit: string): string[] {
 /** A table in words and figures: the unit of all of it or, where it has several, one beside each label. */
 interface Written {
   readonly unit: string;
-  readonly columns: readonly string[];
+  /** Each heading, broken into lines. */
+  readonly columns: readonly (readonly string[])[];
   readonly rows: readonly {
     readonly style: Row['style'];
     readonly label: readonly string[];
@@ -62,7 +64,8 @@ function writeTable({ columns, rows }: Table): Written {
     const unit = isMixed && row.style !== 'heading' ? nameOf(row.unit) : '';
     return { style: row.style, label: labelLines(row, unit), cells: cellsOf(row) };
   });
-  return { unit: isMixed ? '' : ([...units][0] ?? ''), columns, rows: written };
+  const headings = columns.map((column) => breakLines(column, longestHeading));
+  return { unit: isMixed ? '' : ([...units][0] ?? ''), columns: headings, rows: written };
 }
 
 /** Characters that the labels take, and each column. */
@@ -73,7 +76,7 @@ interface Widths {
 
 function widthsOf({ unit, columns, rows }: Written): Widths {
   const labels = rows.flatMap(({ label }) => label);
-  const texts = [...columns, ...rows.flatMap(({ cells }) => cells)];
+  const texts = [...columns.flat(), ...rows.flatMap(({ cells }) => cells)];
   return {
     label: Math.max(unit.length, ...labels.map(({ length }) => length)),
     column: Math.max(...texts.map(({ length }) => length)) + 3,
@@ -91,7 +94,20 @@ function panelLines({ unit, columns, rows }: Written, { from, to }: Panel, width
     if (style === 'heading') return ['', ...text];
     return style === 'total' ? [rule, ...text] : text;
   });
-  return [lineOf(unit, shown), ...lines];
+  return [...headingLines(shown, unit, lineOf), ...lines];
+}
+
+// Headings of several lines end on the same line, where the unit stands.
+function headingLines(
+  headings: Written['columns'],
+  unit: string,
+  lineOf: (label: string, cells: readonly string[]) => string,
+): readonly string[] {
+  const deepest = Math.max(...headings.map(({ length }) => length));
+  return Array.from({ length: deepest }, (_, line) => {
+    const cells = headings.map((heading) => heading[line - deepest + heading.length] ?? '');
+    return lineOf(line === deepest - 1 ? unit : '', cells);
+  });
 }
 
 /**

@@ -210,19 +210,17 @@ export interface Shown {
   readonly place: Place;
 }
 
-/** What the columns of a table are. */
-export type TableBy = 'year' | 'period';
+/** What the columns of a table may be, besides the items of a dimension; the first is what holds when nothing is said. */
+export const waysToCut = ['year', 'period', 'total'] as const;
 
-/** Every way to cut a table; the first is what holds when nothing is said. */
-export const waysToCut: readonly TableBy[] = ['year', 'period'];
-
-/** A table that a model or the scenario asks for: some variables by financial year or period. */
+/** A table that a model or the scenario asks for: some variables by financial year, by period, in total or by item. */
 export interface TableDefinition {
   /** Its name, under that of the instance whose model asks for it: `phase_2.families_by_quarter`. */
   readonly name: string;
   readonly label: string;
   readonly summary: string;
-  readonly by: TableBy;
+  /** One of `waysToCut`, or the name of a dimension, whose items are then the columns. */
+  readonly by: string;
   readonly rows: readonly Shown[];
 }
 

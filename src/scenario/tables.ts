@@ -1,7 +1,7 @@
 import type { Report } from '../errors/problem.ts';
 import { instanceOf } from './names.ts';
 import { withOwnLabels } from './own-labels.ts';
-import { type Shown, type TableBy, type TableDefinition, waysToCut } from './scenario.ts';
+import { type Shown, type TableDefinition, waysToCut } from './scenario.ts';
 import type { TableSpec } from './schema.ts';
 import type { Visible } from './scope.ts';
 import { reportNotOneOf } from './variables.ts';
@@ -16,12 +16,13 @@ import {
   viewsOf,
 } from './views.ts';
 
-function readBy(view: View<TableSpec>, report: Report): TableBy {
+function readBy(view: View<TableSpec>, { dimensions }: Visible, report: Report): string {
   const written = partOf(view, 'by')?.value;
-  const by = waysToCut.find((candidate) => candidate === written?.text);
-  if (written !== undefined && by === undefined)
-    reportNotOneOf(written, 'a way to cut a table', waysToCut, report);
-  return by ?? waysToCut[0]!;
+  if (written === undefined) return waysToCut[0];
+  const known = [...waysToCut, ...dimensions.keys()];
+  if (known.includes(written.text)) return written.text;
+  reportNotOneOf(written, 'a way to cut a table', known, report);
+  return waysToCut[0];
 }
 
 function readRows(view: View<TableSpec>, visible: Visible, report: Report): readonly Shown[] {
@@ -36,7 +37,7 @@ function readRows(view: View<TableSpec>, visible: Visible, report: Report): read
 export function readTables(showing: Showing, visible: Visible, report: Report): readonly TableDefinition[] {
   const tables = viewsOf('tables', showing, report).map((view) => ({
     ...describeView(view),
-    by: readBy(view, report),
+    by: readBy(view, visible, report),
     rows: readRows(view, visible, report),
   }));
   return withOwnLabels(tables, ({ name }) => ({ kind: 'table', instance: instanceOf(name) }));

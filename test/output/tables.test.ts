@@ -5,13 +5,15 @@ import { panelsOf } from '../../src/output/panels.ts';
 import { definedTable, definedTableText } from '../../src/output/tables.ts';
 import { outcomeOf } from '../analysis/outcome-of.ts';
 
-const programme = `dimensions: {theme: {work: Work, school: School}}
+const programme = `dimensions: {theme: {work: Work, school: School}, area: {north: North, south: South}}
 inputs:
   starts: {value: {2025/26: 30, 2026/27: 45}, unit: family, kind: flow, label: Families starting}
   shares: {value: {work: 30%, school: 70%}, label: Share of families}
+  half: {value: {north: 50%, south: 50%}}
   payment: {value: {work: £1.5k, school: £900}, unit: £/family, label: Payment}
 lines:
   themes: {formula: = starts * shares, unit: family, label: By theme}
+  by_area: {formula: = themes * half, unit: family, label: Families by area}
   so_far: {formula: = cumulative(starts), unit: family, label: Families so far}
   income: {formula: = sum(themes * payment) - even(£50k), unit: £, label: Income less costs}
 `;
@@ -46,6 +48,34 @@ describe('a table that was asked for', () => {
       Figures may not sum because of rounding. Negative figures are in brackets.
       "
     `);
+  });
+
+  // 22.5 and 52.5 families over both years; what does not differ by theme stands under both.
+  test('has a column for each item of a dimension, if so asked', () => {
+    const { table } = tableOf('all: {by: theme, rows: [themes, payment, starts, by_area]}');
+    expect(table.columns).toEqual(['Work', 'School']);
+    expect(table.rows.map(({ label, values }) => [label, ...values])).toEqual([
+      ['By theme', 22.5, 52.5],
+      ['Payment', 1500, 900],
+      ['Families starting', 75, 75],
+      ['Families by area: North', 11.25, 26.25],
+      ['Families by area: South', 11.25, 26.25],
+    ]);
+    expect(table.notes.join()).not.toContain('Total');
+  });
+
+  test('has the figures of the whole calendar alone, if so asked', () => {
+    const { table } = tableOf('all: {by: total, rows: [starts, so_far]}');
+    expect(table.columns).toEqual(['Total']);
+    expect(table.rows.map(({ values }) => values)).toEqual([[75], [75]]);
+  });
+
+  test('breaks long headings, which end on one line beside the unit', () => {
+    const found = outcomeOf(
+      `${programme.replace('work: Work', 'work: Back to work or on the way there')}tables: {all: {by: theme, rows: [starts]}}`,
+    );
+    const text = definedTableText(found, found.base.graph.scenario.tables[0]!);
+    expect(text).toMatch(/^ +Back to work\n +or on the way\nfamilies +there +School$/m);
   });
 
   test('names its unit once where there is one', () => {
