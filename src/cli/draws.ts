@@ -2,7 +2,9 @@ import { type Precision, precisionOf } from '../analysis/precision.ts';
 import type { Ready } from '../analysis/prepare.ts';
 import { isMoney, isPlain } from '../graph/units.ts';
 import { parseQuantity, type Quantity } from '../scenario/quantity.ts';
+import { designs } from '../simulation/design/index.ts';
 import { type DrawPlan, drawsOf, planDraws, usualDraws } from '../simulation/plan.ts';
+import type { Settings } from '../simulation/simulate.ts';
 import { type Effects, UsageError } from './effects.ts';
 
 /** The most futures that a run simulates. */
@@ -24,12 +26,23 @@ function roundingWords(asked: number, plan: DrawPlan): string {
   return `${draws} rounded up to ${made}: ${plan.replicates} replicates of ${plan.size}.\n`;
 }
 
-/** The plan for `--draws` as typed, the usual one without it; tells where it makes more draws than were asked for. */
-export function planFor(draws: string | undefined, effects: Effects): DrawPlan {
+function planFor(draws: string | undefined, effects: Effects): DrawPlan {
   const asked = readDraws(draws);
   const plan = planDraws(asked);
   if (drawsOf(plan) !== asked) effects.tell(roundingWords(asked, plan));
   return plan;
+}
+
+/**
+ * What decides a simulation's draws, by `--draws` and `--seed` as typed; tells where there will be more draws than were
+ * asked for.
+ */
+export function settingsFor(
+  { draws, seed }: { readonly draws: string | undefined; readonly seed: string },
+  effects: Effects,
+): Settings {
+  if (seed.trim() === '') throw new UsageError('--seed needs a value.');
+  return { seed, plan: planFor(draws, effects), design: designs[0]! };
 }
 
 /** What `--precision` asks for, as typed: of what, and how near. */

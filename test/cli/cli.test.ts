@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { WriteError } from '../../src/cli/effects.ts';
 import { main } from '../../src/cli/main.ts';
 import { diskFiles } from '../load-scenario.ts';
 import { memoryEffects } from './memory-effects.ts';
@@ -366,12 +367,28 @@ targets: {balanced: {of: = budget.balance, is: at least £0, label: It balances}
 });
 
 describe('wrong usage', () => {
+  test('an output folder that cannot be written to is found before anything is drawn', async () => {
+    for (const command of ['run', 'sensitivity']) {
+      const { effects, done } = memoryEffects();
+      const closed = {
+        ...effects,
+        claim: (folder: string) => {
+          throw new WriteError(`Nothing was written to ${folder}: closed.`);
+        },
+        draw: () => Promise.reject(new Error('drawn')),
+      };
+      const code = await main([command, uncertain, '--out', 'a\\b//'], closed);
+      expect([code, done.told]).toEqual([2, 'Nothing was written to a/b: closed.\n']);
+    }
+  });
+
   test.each([
     [['run', 'nowhere'], 'There is no file or folder at nowhere.'],
     [['run', plan, '--draws', '0'], '--draws takes a whole number'],
     [['run', plan, '--draws', '-5'], '--draws takes a whole number'],
     [['run', plan, '--draws', '1.5'], '--draws takes a whole number'],
     [['run', plan, '--drawz', '5'], 'unknown option'],
+    [['run', plan, '--out', ''], '--out needs a value.'],
     [['fly'], 'unknown command'],
     [['seek', plan], 'required option'],
   ])('%j exits with 2', async (args, message) => {

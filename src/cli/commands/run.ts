@@ -9,13 +9,13 @@ import { linesTable } from '../../output/lines.ts';
 import { resultsJson, toJsonText } from '../../output/results.ts';
 import { toText, wrap } from '../../output/text.ts';
 import { type BreakEven, summaryWords } from '../../output/words.ts';
-import { designs } from '../../simulation/design/index.ts';
 import { drawsOf } from '../../simulation/plan.ts';
 import type { Settings } from '../../simulation/simulate.ts';
 import { drawFutures } from '../draw-futures.ts';
-import { type AskedPrecision, planFor, readPrecision } from '../draws.ts';
+import { type AskedPrecision, readPrecision, settingsFor } from '../draws.ts';
 import { type Effects, type OutputFile, UsageError } from '../effects.ts';
 import { type ScenarioFile, scenarioFiles } from '../files.ts';
+import { outFolder } from '../out-folder.ts';
 import { problemJson, tellProblems } from '../problems.ts';
 
 /** What `turnaround run` was asked for; `draws` and `precision` are as typed. */
@@ -88,7 +88,7 @@ async function runFile(
   file: ScenarioFile,
   settings: Settings,
   precision: AskedPrecision | undefined,
-  options: RunOptions,
+  out: string,
   effects: Effects,
 ): Promise<Ran> {
   const { ready, problems } = prepare(file.path, effects);
@@ -100,7 +100,7 @@ async function runFile(
   const outcome = assess(run);
   const words = [...summaryWords(outcome, breakEvenOf(outcome)), ...drawing];
   const outputs = await outputsOf(outcome, file.slug, words, effects);
-  const folder = `${options.out}/${file.slug}`;
+  const folder = `${out}/${file.slug}`;
   const placed = outputs.map(({ path, text }) => ({ path: `${folder}/${path}`, text }));
   effects.write(placed, `${folder}/charts`);
   return { file, problems: found, outcome, words };
@@ -129,22 +129,21 @@ function ranJson({ file, problems, outcome, words }: Ran): object {
 
 /** Runs scenario files: base case, simulation, budgets and charts into the output folder, and a summary in words. */
 export async function run(paths: readonly string[], options: RunOptions, effects: Effects): Promise<number> {
-  for (const name of ['out', 'seed'] as const)
-    if (options[name].trim() === '') throw new UsageError(`--${name} needs a value.`);
   effects.stopCleanly();
   const precision = readPrecision(options.precision);
   if (precision !== undefined && options.draws !== undefined)
     throw new UsageError('--precision says how many draws there are: leave --draws out.');
   const files = scenarioFiles(paths, effects);
-  const settings = { seed: options.seed, plan: planFor(options.draws, effects), design: designs[0]! };
+  const settings = settingsFor(options, effects);
+  const out = outFolder(options.out, effects);
   const all: Ran[] = [];
   for (const file of files) {
-    const ran = await runFile(file, settings, precision, options, effects);
+    const ran = await runFile(file, settings, precision, out, effects);
     all.push(ran);
-    if (!options.json) tellRan(ran, options.out, effects);
+    if (!options.json) tellRan(ran, out, effects);
   }
   if (options.json) effects.print(`${JSON.stringify({ scenarios: all.map(ranJson) }, undefined, 2)}\n`);
-  else tellEnd(all, options.out, effects);
+  else tellEnd(all, out, effects);
   return all.some(({ outcome }) => outcome === undefined) ? 1 : 0;
 }
 
