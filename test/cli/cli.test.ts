@@ -366,6 +366,66 @@ targets: {balanced: {of: = budget.balance, is: at least £0, label: It balances}
   });
 });
 
+describe('--precision', () => {
+  const uncertainPlan = (target: string) =>
+    small(`inputs: {rate: {value: 70%, uncertain: "pert(50%, 70%, 85%)"}}
+lines: {fees: = rate * 2}
+targets: {${target}: {of: = fees, is: at least 1.4}}
+`);
+  const files = {
+    'plans/a.yaml': uncertainPlan('enough'),
+    'plans/b.yaml': uncertainPlan('plenty'),
+    'plans/broken.yaml': small('lines: {a: = b}\n'),
+  };
+  const asked = (...args: readonly string[]) => turnaround(['run', ...args], files);
+  const folders = (written: ReadonlyMap<string, string>) =>
+    [...written.keys()].filter((path) => path.endsWith('run.json'));
+
+  test('draws as many futures as it takes', async () => {
+    const { code, printed } = await asked('plans/a.yaml', '--precision', 'enough=2%');
+    expect(code).toBe(0);
+    expect(printed).toMatch(
+      /It took [\d,]+ futures to know the chance of meeting the target enough to ± 2 points/,
+    );
+  });
+
+  test.each([
+    [
+      ['plans/a.yaml', '--precision', 'enuogh=2%'],
+      'There is no target or line called enuogh in plans/a.yaml. Did you mean enough?\n',
+    ],
+    [
+      ['plans/a.yaml', 'plans/b.yaml', '--precision', 'plentty=2%'],
+      'There is no target or line called plentty in any of these 2 scenarios. Did you mean plenty?\n',
+    ],
+    [
+      ['plans/a.yaml', 'plans/broken.yaml', '--precision', 'balance=2'],
+      'There is no target or line called balance in plans/a.yaml.\n',
+    ],
+    [
+      ['plans/b.yaml', 'plans/a.yaml', '--precision', 'enough=2'],
+      'The precision of the target enough is that of its chance: write enough=0.5% for half a point.\n',
+    ],
+  ])('%j is wrong usage, and nothing is run', async (args, message) => {
+    const { code, told, printed, written } = await asked(...args);
+    expect([code, told, printed, written.size]).toEqual([2, message, '', 0]);
+  });
+
+  test('runs the files that have what it names, and says which do not', async () => {
+    const { code, told, written } = await asked('plans/a.yaml', 'plans/b.yaml', '--precision', 'plenty=2%');
+    expect(code).toBe(0);
+    expect(told).toBe('plans/a.yaml has no target or line called plenty, so it was not run.\n\n');
+    expect(folders(written)).toEqual(['out/b/run.json']);
+  });
+
+  test('of a file with problems tells the problems', async () => {
+    const { code, told, written } = await asked('plans', '--precision', 'enough=2%');
+    expect(code).toBe(1);
+    expect(told).toContain('plans/broken.yaml:3:14: unknown-name');
+    expect(folders(written)).toEqual(['out/a/run.json']);
+  });
+});
+
 describe('wrong usage', () => {
   test('an output folder that cannot be written to is found before anything is drawn', async () => {
     for (const command of ['run', 'sensitivity']) {

@@ -12,10 +12,11 @@ import { type BreakEven, summaryWords } from '../../output/words.ts';
 import { drawsOf } from '../../simulation/plan.ts';
 import type { Settings } from '../../simulation/simulate.ts';
 import { drawFutures } from '../draw-futures.ts';
-import { type AskedPrecision, readPrecision, settingsFor } from '../draws.ts';
+import { settingsFor } from '../draws.ts';
 import { type Effects, type OutputFile, UsageError } from '../effects.ts';
 import { type ScenarioFile, scenarioFiles } from '../files.ts';
 import { outFolder } from '../out-folder.ts';
+import { type AskedPrecision, readPrecision, type ToRun, thoseWith } from '../precision.ts';
 import { problemJson, tellProblems } from '../problems.ts';
 
 /** What `turnaround run` was asked for; `draws` and `precision` are as typed. */
@@ -85,13 +86,11 @@ interface Ran {
 }
 
 async function runFile(
-  file: ScenarioFile,
+  { file, ready, problems, precision }: ToRun,
   settings: Settings,
-  precision: AskedPrecision | undefined,
   out: string,
   effects: Effects,
 ): Promise<Ran> {
-  const { ready, problems } = prepare(file.path, effects);
   if (ready === undefined) return { file, problems, outcome: undefined, words: [] };
   const { trial, words: drawing } = await drawFutures(ready, file.slug, settings, precision, effects);
   const { run, problems: drawn } = trial;
@@ -127,18 +126,24 @@ function ranJson({ file, problems, outcome, words }: Ran): object {
   return { file: file.path, problems: problems.map(problemJson), words, results };
 }
 
+function readAsked({ precision, draws }: RunOptions): AskedPrecision | undefined {
+  if (precision !== undefined && draws !== undefined)
+    throw new UsageError('--precision says how many draws there are: leave --draws out.');
+  return readPrecision(precision);
+}
+
 /** Runs scenario files: base case, simulation, budgets and charts into the output folder, and a summary in words. */
 export async function run(paths: readonly string[], options: RunOptions, effects: Effects): Promise<number> {
   effects.stopCleanly();
-  const precision = readPrecision(options.precision);
-  if (precision !== undefined && options.draws !== undefined)
-    throw new UsageError('--precision says how many draws there are: leave --draws out.');
+  const asked = readAsked(options);
   const files = scenarioFiles(paths, effects);
   const settings = settingsFor(options, effects);
+  const prepared = files.map((file) => ({ file, precision: undefined, ...prepare(file.path, effects) }));
+  const toRun = asked === undefined ? prepared : thoseWith(asked, prepared, effects);
   const out = outFolder(options.out, effects);
   const all: Ran[] = [];
-  for (const file of files) {
-    const ran = await runFile(file, settings, precision, out, effects);
+  for (const each of toRun) {
+    const ran = await runFile(each, settings, out, effects);
     all.push(ran);
     if (!options.json) tellRan(ran, out, effects);
   }
