@@ -4,21 +4,14 @@ import type { Expression } from '../graph/expression.ts';
 import { cellCount, type Graph, type Node } from '../graph/graph.ts';
 import { drawsOf } from '../simulation/plan.ts';
 import type { Run } from '../simulation/simulate.ts';
-import { checkQuestion, wholeOf } from './wanted.ts';
+import { reportDrawsWithoutValue, reportNoValues } from './no-value.ts';
+import { formatShare, placeOf, whenIn } from './occasion.ts';
+import { checkQuestion } from './wanted.ts';
 
 function cellsOf(graph: Graph, node: Node): readonly (number | undefined)[] {
   return node.dimensions.length === 0
     ? [undefined]
     : Array.from({ length: cellCount(graph, node) }, (_, cell) => cell);
-}
-
-function when({ graph }: BaseCase, node: Node, period: number): string {
-  return node.isSeries ? `in ${graph.calendar.periods[period]!.label}` : 'at any time';
-}
-
-function placeOf({ variable }: Node) {
-  const content = variable?.content;
-  return content?.type === 'formula' ? content.formula.place : (content?.level.place ?? variable?.place);
 }
 
 function figure(base: BaseCase, side: Expression, period: number): string {
@@ -32,9 +25,6 @@ function figure(base: BaseCase, side: Expression, period: number): string {
 function nameOf({ name }: Node): string {
   return name.replace(/^checks\./, '');
 }
-
-const withoutValue =
-  'its formula divides by nil, grows beyond all measure, or asks for what does not exist, such as the root of a negative';
 
 function sidesOf({ definition }: Node): readonly Expression[] {
   return definition.type === 'formula' && definition.expression.type === 'call'
@@ -53,7 +43,7 @@ function reportCheck(base: BaseCase, node: Node, report: Report): void {
   report(
     problem('check-fails', placeOf(node), {
       check: nameOf(node),
-      when: when(base, node, period),
+      when: whenIn(base, node, period),
       left,
       right,
     }),
@@ -83,27 +73,9 @@ function reportRange(base: BaseCase, node: Node, report: Report): void {
   }
 }
 
-// A ratio may have no value where its lower part is nil; anything else must have one everywhere.
-function reportNoValue(base: BaseCase, node: Node, report: Report): boolean {
-  if (node.kind === 'ratio') return false;
-  for (const cell of cellsOf(base.graph, node)) {
-    const period = base.figures(node.name, cell).periods.findIndex((value) => !Number.isFinite(value));
-    if (period < 0) continue;
-    report(
-      problem('no-value', placeOf(node), {
-        name: node.name,
-        when: when(base, node, period),
-        reason: withoutValue,
-      }),
-    );
-    return true;
-  }
-  return false;
-}
-
 /**
- * Reports what is wrong with the figures of a base case: a figure without a value (the first only, since others rest on
- * it), an input outside its range, a check that does not hold.
+ * Reports what is wrong with the figures of a base case: those without a value (where it is lost, and not those that
+ * rest on them), an input outside its range, a check that does not hold.
  */
 export function reportBaseCase(base: BaseCase, report: Report): void {
   const { graph } = base;
@@ -111,15 +83,11 @@ export function reportBaseCase(base: BaseCase, report: Report): void {
     .flat()
     .flatMap((name) => graph.nodes.get(name) ?? [])
     .filter(({ variable, measure }) => variable !== undefined && measure !== 'profile');
-  nodes.some((node) => reportNoValue(base, node, report));
+  reportNoValues(base, nodes, report);
   for (const node of nodes) {
     reportRange(base, node, report);
     if (node.variable?.role === 'check') reportCheck(base, node, report);
   }
-}
-
-function formatShare(share: number): string {
-  return `${Number((share * 100).toPrecision(2))}%`;
 }
 
 const meanOf = (shares: readonly number[]): number =>
@@ -137,24 +105,14 @@ function reportDrawsOfCheck(run: Run, node: Node, report: Report): void {
   report(problem('check-fails-in-draws', placeOf(node), facts));
 }
 
-function reportDrawsWithoutValue(run: Run, node: Node, report: Report): void {
-  const { first, last } = wholeOf(run.base.graph, node.name);
-  const missing = node.kind === 'ratio' ? 0 : (run.missing(node.name, first, last) ?? 0);
-  if (missing === 0) return;
-  report(
-    problem('no-value', placeOf(node), {
-      name: node.name,
-      when: `in ${formatShare(missing)} of the futures simulated`,
-      reason: withoutValue,
-    }),
-  );
-}
-
 /** Reports what is wrong with the draws of a simulation: checks that fail, figures without a value. */
 export function reportRun(run: Run, report: Report): void {
-  for (const name of run.moved) {
-    const node = run.base.graph.nodes.get(name)!;
-    if (node.variable?.role === 'check') reportDrawsOfCheck(run, node, report);
-    else reportDrawsWithoutValue(run, node, report);
-  }
+  const nodes = run.moved.map((name) => run.base.graph.nodes.get(name)!);
+  const isCheck = ({ variable }: Node) => variable?.role === 'check';
+  for (const node of nodes.filter(isCheck)) reportDrawsOfCheck(run, node, report);
+  reportDrawsWithoutValue(
+    run,
+    nodes.filter((node) => !isCheck(node)),
+    report,
+  );
 }
