@@ -97,6 +97,8 @@ export interface Variable {
 /** Figures recorded in a column of a CSV file. */
 export interface Recorded {
   readonly file: SourceFile;
+  /** The heading of the column. */
+  readonly column: string;
   readonly figures: readonly Quantity[];
 }
 

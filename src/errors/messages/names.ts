@@ -120,7 +120,11 @@ export const names = {
   ],
   'unknown-column': ({ name, path, nearest, known }: Mistyped & { path: string }) => [
     `${path} has no column headed "${name}".`,
-    ...suggestion(nearest, known),
+    ...(known.some((heading) => heading.includes('\uFFFD'))
+      ? [
+          'Signs such as £ are lost, because the file is not saved as UTF-8. In Excel, save it as "CSV UTF-8".',
+        ]
+      : suggestion(nearest, known)),
   ],
   'unknown-distribution': ({ name, nearest, known }: Mistyped) => [
     `There is no distribution called "${name}".`,
