@@ -1,5 +1,5 @@
 import { amountMeant } from './amount-meant.ts';
-import { count } from './phrases.ts';
+import { all, count } from './phrases.ts';
 
 // A share written without its %: 70 is 7000%.
 function shareMeant(value: string, high: string): string[] {
@@ -32,9 +32,23 @@ export const values = {
   ],
   'missing-value': ({ name, summary, isNamed }: { name: string; summary: string; isNamed: boolean }) => [
     `${name} has no value${summary === '' ? '' : ` (${summary})`}.`,
-    isNamed
-      ? 'Write it here. Changing a part of what an extended file says of an input changes all of value, formula, uncertain (with how it is drawn), source, evidence and note.'
-      : 'Give it one under "inputs:".',
+    isNamed ? 'Write it here, as in "value: 75%".' : 'Give it one under "inputs:".',
+  ],
+  'value-left-out': ({
+    name,
+    said,
+    lost,
+    figure,
+    where,
+  }: {
+    name: string;
+    said: readonly string[];
+    lost: readonly string[];
+    figure: string;
+    where: string;
+  }) => [
+    `Only ${all(said)} of ${name} ${said.length === 1 ? 'is' : 'are'} written here, which would take away the ${all(lost)} that ${where} gives it: these all speak of one figure, and go together.`,
+    `Write "${figure}" again beside ${said.length === 1 ? 'it' : 'them'}, and what else still holds; unit, range, label and known figures stay by themselves.`,
   ],
   'two-values': ({ name }: { name: string }) => [
     `${name} has both a value and a formula; only one of them could count.`,
