@@ -1,8 +1,8 @@
 import { formatPlace } from '../errors/format-problem.ts';
 import { nearestName } from '../errors/nearest.ts';
 import { problem, type Report } from '../errors/problem.ts';
-import { builtInNames, isUnreadable, qualify } from '../scenario/names.ts';
-import type { Dimension, Scope, Variable } from '../scenario/scenario.ts';
+import { builtInNames, isUnreadable, qualify, reportRemoved } from '../scenario/names.ts';
+import type { Dimension, Scenario, Scope, Variable } from '../scenario/scenario.ts';
 import type { WrittenText } from '../scenario/written.ts';
 import { type CallNode, type Expression, type NameNode, spanOfWord } from './expression.ts';
 import type { FormulaFunction, Parameter } from './functions/function.ts';
@@ -14,6 +14,7 @@ export interface Names {
   readonly dimensions: ReadonlyMap<string, Dimension>;
   readonly years: readonly string[];
   readonly unreadable: ReadonlySet<string>;
+  readonly removed: Scenario['removed'];
 }
 
 interface Resolving {
@@ -57,6 +58,7 @@ function meantBy(resolving: Resolving, { name }: NameNode): string | undefined {
 
 function reportUnknown(resolving: Resolving, node: NameNode): undefined {
   const { scope, names, report } = resolving;
+  if (reportRemoved(names.removed, node.name, placeOf(resolving, node), report)) return undefined;
   const nearest = meantBy(resolving, node);
   const meant =
     nearest === undefined

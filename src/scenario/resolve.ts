@@ -140,7 +140,7 @@ function reportClashes(
  * A scenario as written → as understood: models become named variables, defaults are filled in, the budget's lines
  * are defined. Every problem is reported; undefined where the outline itself is wrong.
  */
-export function resolve({ outline, files, source }: Loaded, report: Report): Scenario | undefined {
+export function resolve({ outline, files, removed, source }: Loaded, report: Report): Scenario | undefined {
   const spec = checkOutline(outline, scenarioSchema, report);
   if (spec === undefined) return undefined;
   const models = readModels(spec, report);
@@ -161,7 +161,7 @@ export function resolve({ outline, files, source }: Loaded, report: Report): Sce
   const variables = withOwnLabels([...own, ...instances, ...totals, ...measures]);
   const understood = new Set(variables.map(({ name }) => name));
   const unreadable = new Set(namesWritten(spec, outline, models).filter((name) => !understood.has(name)));
-  const known = { variables, unreadable };
+  const known = { variables, unreadable, removed };
   const levers = readLevers(spec, outline, known, setting);
   const correlations = readCorrelations(spec, outline, known, setting);
   const [title, summary] = [spec.scenario.text, spec.summary?.text ?? ''];
@@ -175,7 +175,7 @@ export function resolve({ outline, files, source }: Loaded, report: Report): Sce
     calendar,
     dimensions,
   };
-  const scenario = { ...about, variables, unreadable, budget, targets, correlations, levers };
+  const scenario = { ...about, variables, unreadable, removed, budget, targets, correlations, levers };
   reportClashes(scenario, spec.use ?? new Map(), report);
   return scenario;
 }

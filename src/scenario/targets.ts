@@ -1,7 +1,7 @@
 import { nearestName } from '../errors/nearest.ts';
 import { problem } from '../errors/problem.ts';
 import { readQuantity } from './levels.ts';
-import { isUnreadable, labelOf } from './names.ts';
+import { isUnreadable, labelOf, reportRemoved } from './names.ts';
 import { parseQuantity, type Quantity } from './quantity.ts';
 import type { Lever, Scenario, Target, Variable } from './scenario.ts';
 import type { ScenarioSpec } from './schema.ts';
@@ -50,15 +50,17 @@ function checkSteps([from, to, step]: readonly Quantity[], { report }: Setting):
 export function readLevers(
   spec: ScenarioSpec,
   outline: WrittenMap,
-  { variables, unreadable }: Pick<Scenario, 'variables' | 'unreadable'>,
+  { variables, unreadable, removed }: Pick<Scenario, 'variables' | 'unreadable' | 'removed'>,
   setting: Setting,
 ): Lever[] {
   const inputs = variables.filter(({ role }) => role === 'input').map(({ name }) => name);
   return [...(spec.levers ?? [])].flatMap(([variable, lever]) => {
     const { place } = findWritten(outline, ['levers', variable]);
-    const facts = { name: variable, nearest: nearestName(variable, inputs) };
-    if (!inputs.includes(variable) && !isUnreadable(unreadable, variable))
+    const isUnknown = !inputs.includes(variable) && !isUnreadable(unreadable, variable);
+    if (isUnknown && !reportRemoved(removed, variable, place, setting.report)) {
+      const facts = { name: variable, nearest: nearestName(variable, inputs) };
       setting.report(problem('lever-not-input', place, facts));
+    }
     const ends = [lever.from, lever.to, lever.step].map((end) => readQuantity(end, setting.report));
     if (!ends.every((end) => end !== undefined)) return [];
     checkSteps(ends, setting);

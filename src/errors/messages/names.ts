@@ -64,6 +64,10 @@ export const names = {
       ? []
       : [`Did you mean ${nearest}?${defined === undefined ? '' : ` (defined in ${defined})`}`]),
   ],
+  'removed-name': ({ name, gone, where }: { name: string; gone: string; where: string }) => [
+    name === gone ? `${where} removes "${name}".` : `"${name}" goes with ${gone}, which ${where} removes.`,
+    'Write this again without it in the file that removes it, or remove this there too, with ~.',
+  ],
   'lever-not-input': ({ name, nearest }: { name: string; nearest: string | undefined }) => [
     `"${name}" is not an input; a lever moves an input.`,
     ...suggestion(nearest),
