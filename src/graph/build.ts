@@ -98,6 +98,9 @@ function reportRecordedProfile(measure: Node['measure'], variable: Draft['variab
   report(problem('wrong-shape', recorded.place, { what: '"known" or "before"', expected }));
 }
 
+const isKnownThroughout = (known: Node['known'], { calendar }: Scenario): boolean =>
+  known.length > 0 && known.every((cell) => cell.length === calendar.periods.length);
+
 function nodeOf(draft: Draft, type: Decided, scenario: Scenario, report: Report): Node {
   const { name, variable, uncertainty } = draft;
   const { measure, unit, kind, dimensions, varies: isSeries } = type;
@@ -118,7 +121,7 @@ function nodeOf(draft: Draft, type: Decided, scenario: Scenario, report: Report)
     definition,
     known,
     before,
-    uncertainty,
+    uncertainty: isKnownThroughout(known, scenario) ? undefined : uncertainty,
   };
 }
 
