@@ -9,6 +9,7 @@ import { reportBaseCase } from './checks.ts';
 import { reportCorrelations } from './correlations.ts';
 import { reportIdleDraws, reportKnownThroughout, reportNothingCarriedOver } from './draws.ts';
 import { reportEachCase } from './each-case.ts';
+import { reportLevers } from './levers.ts';
 
 /** A scenario ready to simulate or to explain: its base case has run and nothing is wrong with it. */
 export interface Ready {
@@ -23,6 +24,7 @@ export interface Prepared {
 }
 
 const looks = [
+  reportLevers,
   reportCorrelations,
   reportEachCase,
   reportKnownThroughout,

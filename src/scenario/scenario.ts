@@ -160,6 +160,7 @@ export interface Lever {
   readonly from: Quantity;
   readonly to: Quantity;
   readonly step: Quantity;
+  readonly place: Place;
 }
 
 /** Two uncertain inputs that go together: `rank` is Spearman's correlation of their levels in the same period, from −1 to 1. */

@@ -38,12 +38,23 @@ export function readTargets(
 }
 
 // A lever moves up by steps from one end to the other.
-function checkSteps([from, to, step]: readonly Quantity[], { report }: Setting): void {
-  const isUpward = from!.amount < to!.amount;
-  if (!isUpward)
-    report(problem('wrong-shape', to!.place, { what: '"to"', expected: `above "from", ${from!.text}` }));
-  if (!(step!.amount > 0))
-    report(problem('wrong-shape', step!.place, { what: '"step"', expected: 'above 0' }));
+function checkSteps({ from, to, step }: Lever, { report }: Setting): void {
+  const isUpward = from.amount < to.amount;
+  const expected = `above "from", ${from.text}`;
+  if (!isUpward) report(problem('wrong-shape', to.place, { what: '"to"', expected }));
+  const most = `at most the way from ${from.text} to ${to.text}`;
+  if (!(step.amount > 0)) report(problem('wrong-shape', step.place, { what: '"step"', expected: 'above 0' }));
+  // 30% to 90% is a little less than 60% to a computer.
+  else if (isUpward && step.amount > (to.amount - from.amount) * (1 + 1e-9))
+    report(problem('wrong-shape', step.place, { what: '"step"', expected: most }));
+}
+
+function checkEnds({ from, to }: Lever, { name, range }: Variable, { report }: Setting): void {
+  if (range === undefined) return;
+  const [low, high] = range;
+  const outside = [from, to].filter(({ amount }) => amount < low.amount || amount > high.amount);
+  for (const { text, place } of outside)
+    report(problem('lever-out-of-range', place, { name, end: text, low: low.text, high: high.text }));
 }
 
 /** The inputs that a reader may move; each must be an input of the scenario. */
@@ -63,8 +74,11 @@ export function readLevers(
     }
     const ends = [lever.from, lever.to, lever.step].map((end) => readQuantity(end, setting.report));
     if (!ends.every((end) => end !== undefined)) return [];
-    checkSteps(ends, setting);
     const [from, to, step] = ends as [Quantity, Quantity, Quantity];
-    return [{ variable, from, to, step }];
+    const read = { variable, from, to, step, place };
+    checkSteps(read, setting);
+    const moved = variables.find(({ name }) => name === variable);
+    if (moved !== undefined) checkEnds(read, moved, setting);
+    return [read];
   });
 }

@@ -366,6 +366,27 @@ targets: {balanced: {of: = budget.balance, is: at least £0, label: It balances}
   });
 });
 
+describe('the break-even of the first lever', () => {
+  // 100 families pay £800 for each that succeeds, and £60,000 is spent: 75%.
+  const withLever = (lever: string) =>
+    small(`use: {fund: programme-funding}
+inputs:
+  fund: {target_families: 100, attachment_fee: £0, results_payment: £800, turnaround_rate: 60%}
+  cost: {value: £60k, unit: £/year}
+lines: {spent: {formula: = cost * year_fraction, unit: £}}
+budget: {funding: [fund.pbr_income], spending: [spent]}
+levers: {fund.turnaround_rate: ${lever}}
+`);
+  const told = async (lever: string) =>
+    (await turnaround(['run', 'a.yaml'], { 'a.yaml': withLever(lever) })).printed.replaceAll(/\s+/g, ' ');
+
+  test('is sought where the lever goes, and no further', async () => {
+    expect(await told('{from: 40%, to: 80%, step: 1%}')).toContain('it balances at 75%.');
+    expect(await told('{from: 40%, to: 70%, step: 1%}')).toContain('it stays short from 40.0% to 70.0%');
+    expect(await told('{from: 80%, to: 90%, step: 1%}')).toContain('it stays above nil from 80.0% to 90.0%');
+  });
+});
+
 describe('--precision', () => {
   const uncertainPlan = (target: string) =>
     small(`inputs: {rate: {value: 70%, uncertain: "pert(50%, 70%, 85%)"}}

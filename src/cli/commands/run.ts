@@ -1,6 +1,6 @@
 import { assess, type Outcome } from '../../analysis/outcome.ts';
 import { prepare } from '../../analysis/prepare.ts';
-import { seek, whyNotOne } from '../../analysis/seek.ts';
+import { seek } from '../../analysis/seek.ts';
 import { hasErrors, type Problem } from '../../errors/problem.ts';
 import { modelTexts } from '../../models/index.ts';
 import { budgetTable } from '../../output/budget.ts';
@@ -31,9 +31,10 @@ export interface RunOptions {
 function breakEvenOf({ base }: Outcome): BreakEven | undefined {
   const { scenario } = base.graph;
   const [lever] = scenario.levers;
-  if (lever === undefined || !scenario.budget.isGiven || whyNotOne(base, lever.variable) !== undefined)
-    return undefined;
-  return { lever, sought: seek(base, { vary: lever.variable, of: 'budget.balance', reaches: 0 }) };
+  if (lever === undefined || !scenario.budget.isGiven) return undefined;
+  const { variable: vary, from, to } = lever;
+  const within = [from.amount, to.amount] as const;
+  return { lever, sought: seek(base, { vary, of: 'budget.balance', reaches: 0, within }) };
 }
 
 function runRecord({ base, run }: Outcome, effects: Effects): string {

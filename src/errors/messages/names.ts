@@ -72,6 +72,24 @@ export const names = {
     `"${name}" is not an input; a lever moves an input.`,
     ...suggestion(nearest),
   ],
+  'lever-not-one': ({ name, reason }: { name: string; reason: string }) => [
+    `${name} ${reason}; a lever moves an input of one figure.`,
+    'Put the lever on a share or a price that its figures are multiplied by, or remove it (with ~ where it is an extended file that has it).',
+  ],
+  'lever-out-of-range': ({
+    name,
+    end,
+    low,
+    high,
+  }: {
+    name: string;
+    end: string;
+    low: string;
+    high: string;
+  }) => [
+    `The lever would move ${name} to ${end}, outside its range ${low} to ${high}.`,
+    'Let it end within the range.',
+  ],
   'shadowed-name': ({ name, inner, outer }: { name: string; inner: string; outer: string }) => [
     `"${name}" could be ${inner} or ${outer}.`,
     'Give the one in the scenario another name: a name means one thing.',
