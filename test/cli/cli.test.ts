@@ -190,6 +190,27 @@ describe('explain', () => {
     expect(texts[0]).toContain('budget.balance = £999,650');
   });
 
+  // 50 of 60 is nearer to failing than 30, and 80 in all would not hold.
+  test('of a check shows the period in which it is nearest to failing', async () => {
+    const text = `scenario: Small
+calendar: {from: 2015/16, years: 3}
+inputs: {starts: {value: [30, 50, 40], kind: flow}, cap: 60}
+lines: {a: = starts * 2}
+checks: {fits: "= starts <= cap and not (starts > 2 * cap)", sure: = cap > 0}
+`;
+    const explained = async (...about: readonly string[]) =>
+      (await turnaround(['explain', 'a.yaml', ...about], { 'a.yaml': text })).printed;
+    const whole = await explained('checks.fits');
+    expect(whole).toContain('Fits, 2015/16 to 2017/18: holds\n');
+    expect(whole.replaceAll(/\s+/g, ' ')).toContain(
+      'those of 2016/17, in which this one is nearest to failing.',
+    );
+    expect(whole).toContain('starts = 50');
+    expect(await explained('checks.fits', '2017/18')).toContain('starts = 40');
+    expect(await explained('checks.sure')).not.toContain('nearest to failing');
+    expect(JSON.parse(await explained('checks.fits', '--json'))).toMatchObject({ time: '2016/17' });
+  });
+
   test.each([
     [
       ['explain', plan, 'budget.balence'],
