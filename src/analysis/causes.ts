@@ -5,6 +5,7 @@ import { type CallNode, type Expression, walk } from '../graph/expression.ts';
 import type { Need } from '../graph/functions/function.ts';
 import { functionNamed } from '../graph/functions/index.ts';
 import type { Graph, Node } from '../graph/graph.ts';
+import { parameterAt } from '../graph/references.ts';
 
 /** Why a figure has no value: an argument is not what a function needs, or another line that is read has none. */
 export type Cause =
@@ -49,18 +50,30 @@ function argumentsThatCount(base: BaseCase, call: CallNode, { items, period }: G
   return [condition!, evaluate(base, condition!, items, period) === 1 ? then! : otherwise!];
 }
 
-// Where a node that is read at a gap has no value either.
-type Look = (base: BaseCase, node: Node, gap: Gap) => Gap | undefined;
+/** How the cause of a gap is looked for: among which arguments, and where a node among them has no value either. */
+interface Look {
+  readonly among: (base: BaseCase, call: CallNode, gap: Gap) => readonly Expression[];
+  readonly gap: (base: BaseCase, node: Node, gap: Gap) => Gap | undefined;
+}
 
-const here: Look = ({ graph, figures }, node, gap) =>
-  lacks(figures(node.name, cellAt(graph, node, gap.items)).periods[gap.period]!) ? gap : undefined;
+// What is read at the same time.
+const here: Look = {
+  among: (base, call, gap) => {
+    const past = call.arguments.filter(
+      (_, index) => parameterAt(functionNamed(call.name)!, index).takes === 'past',
+    );
+    return argumentsThatCount(base, call, gap).filter((argument) => !past.includes(argument));
+  },
+  gap: ({ graph, figures }, node, gap) =>
+    lacks(figures(node.name, cellAt(graph, node, gap.items)).periods[gap.period]!) ? gap : undefined,
+};
 
 // What looks over time may have met it in any period.
-const anywhere: Look = (base, node) => gapOf(base, node);
+const anywhere: Look = { among: argumentsThatCount, gap: (base, node) => gapOf(base, node) };
 
 function causeInName(base: BaseCase, name: string, gap: Gap, look: Look): Cause | undefined {
   const node = base.graph.nodes.get(name);
-  const found = node && node.measure !== 'profile' ? look(base, node, gap) : undefined;
+  const found = node && node.measure !== 'profile' ? look.gap(base, node, gap) : undefined;
   if (node === undefined || found === undefined) return undefined;
   if (node.variable !== undefined) return { type: 'line', name };
   return node.definition.type === 'formula'
@@ -71,7 +84,7 @@ function causeInName(base: BaseCase, name: string, gap: Gap, look: Look): Cause 
 function causeIn(base: BaseCase, expression: Expression, gap: Gap, look: Look): Cause | undefined {
   if (expression.type === 'name') return causeInName(base, expression.name, gap, look);
   if (expression.type !== 'call') return undefined;
-  for (const argument of argumentsThatCount(base, expression, gap)) {
+  for (const argument of look.among(base, expression, gap)) {
     const over = dimensionsOf(base.graph, argument).filter((name) => !gap.items.has(name));
     for (const items of choices(base.graph, over, gap.items)) {
       const inner = causeIn(base, argument, { ...gap, items }, look);
@@ -82,11 +95,12 @@ function causeIn(base: BaseCase, expression: Expression, gap: Gap, look: Look): 
 }
 
 /** Why a node has no value at a gap; undefined where its formula grows beyond all measure. */
-export function causeOf(base: BaseCase, { definition }: Node, gap: Gap): Cause | undefined {
+export function causeOf(base: BaseCase, { name, definition }: Node, gap: Gap): Cause | undefined {
   if (definition.type !== 'formula') return undefined;
-  return (
-    causeIn(base, definition.expression, gap, here) ?? causeIn(base, definition.expression, gap, anywhere)
-  );
+  const { expression } = definition;
+  const cause = causeIn(base, expression, gap, here) ?? causeIn(base, expression, gap, anywhere);
+  // A line that reads its own past is no cause of itself.
+  return cause?.type === 'line' && cause.name === name ? undefined : cause;
 }
 
 /** What a formula, with the parts that it was cut into, asks of its arguments. */

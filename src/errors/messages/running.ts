@@ -14,7 +14,8 @@ export type WhyNoValue =
   | { readonly type: 'ratio'; readonly name: string };
 
 function suspicion({ argument, value, rule, instead }: Suspect): string {
-  const is = value === '' || value === argument ? `Look at ${argument}` : `${argument} is ${value}`;
+  if (value === argument) return `${argument} cannot stand there: ${rule}.`;
+  const is = value === '' ? `Look at ${argument}` : `${argument} is ${value}`;
   return `${is}: ${rule}. ${instead}`;
 }
 
