@@ -3,10 +3,6 @@ import alea from 'seedrandom/lib/alea.js';
 /** Fills a column with the next numbers of a stream, each strictly between 0 and 1. */
 export type Stream = (column: Float64Array) => void;
 
-// Alea's numbers are k ∕ 2³²; half a step more is never 0 and never 1.
-const [step, halfStep] = [2 ** -32, 2 ** -33];
-const multiplier = 2_091_639;
-
 /** Where an Alea generator stands: its carry and its last three numbers. */
 function seeded(seed: string): Float64Array {
   const { c, s0, s1, s2 } = alea(seed, { state: true }).state();
@@ -14,8 +10,13 @@ function seeded(seed: string): Float64Array {
 }
 
 // The library seeds; its recurrence (Baagøe 2010) stands here again because a call for every number costs more than the
-// number, and with two generators by turns neither has to wait for its last one.
+// number, and with two generators by turns neither has to wait for its last one. Alea's numbers are k ∕ 2³²; half a step
+// more is never 0 and never 1. The constants are the function's own, because a bundle makes variables of a module's, which
+// are then read anew for every number.
 function fillByTurns(column: Float64Array, a: Float64Array, b: Float64Array): void {
+  const multiplier = 2_091_639;
+  const step = 2 ** -32;
+  const halfStep = 2 ** -33;
   const even = column.length & ~1;
   let [carryA, a0, a1, a2] = [a[0]!, a[1]!, a[2]!, a[3]!];
   let [carryB, b0, b1, b2] = [b[0]!, b[1]!, b[2]!, b[3]!];
