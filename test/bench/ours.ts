@@ -1,6 +1,7 @@
 import type { Ready } from '../../src/analysis/prepare.ts';
 import { drawnLevel } from '../../src/graph/compile/drawn.ts';
 import { compile } from '../../src/graph/compile/kernel.ts';
+import type { Outputs } from '../../src/graph/compile/outputs.ts';
 import type { Measure } from '../../src/graph/compile/write.ts';
 import { firstPeriodOf, lastPeriodOf } from '../../src/scenario/calendar.ts';
 import { designs } from '../../src/simulation/design/index.ts';
@@ -69,14 +70,12 @@ export function drawInputs({ model, ready }: Opened, draws: number, seed: string
   });
 }
 
-/** Our compiled formulas alone: from columns of inputs to columns of the balance at every year end. */
-export function evaluator(
-  opened: Opened,
-): (inputs: readonly Float64Array[], balances: readonly Float64Array[]) => void {
+/** Our compiled formulas alone: from columns of inputs to the balance at every year end. */
+export function evaluator(opened: Opened): (inputs: readonly Float64Array[], balances: Outputs) => void {
   const { graph, layout, memory } = opened.ready.base;
   const last = graph.calendar.periods.length - 1;
   const drawn = opened.model.inputs.map((name) => drawnLevel(graph, layout, name, 0, last));
   const kernel = compile(graph, layout, memory, drawn, yearEnds(opened));
   const own = memory.slice();
-  return (inputs, balances) => kernel.run(own, inputs, balances, 0, balances[0]!.length);
+  return (inputs, balances) => kernel.run(own, inputs, balances);
 }
