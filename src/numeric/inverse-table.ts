@@ -83,19 +83,23 @@ interface FlatRun {
   readonly numbers: Float64Array;
 }
 
+function numbersOf(cubics: readonly Cubic[], shift: number, width: number): Float64Array {
+  const numbers = new Float64Array(4 * cubics.length);
+  cubics.forEach(({ start, first, second, third }, cell) => {
+    numbers[4 * cell] = shift + width * start;
+    numbers[4 * cell + 1] = width * first;
+    numbers[4 * cell + 2] = width * second;
+    numbers[4 * cell + 3] = width * third;
+  });
+  return numbers;
+}
+
 function flatten({ exact, middle, tails }: InverseTable, shift: number, width: number): Flat {
   const flat = ({ scale, before, cubics }: Run): FlatRun => ({
     scale,
     before,
     cells: cubics.length,
-    numbers: Float64Array.from(
-      cubics.flatMap(({ start, first, second, third }) => [
-        shift + width * start,
-        width * first,
-        width * second,
-        width * third,
-      ]),
-    ),
+    numbers: numbersOf(cubics, shift, width),
   });
   return { exact: (u) => shift + width * exact(u), middle: flat(middle), tails: tails.map(flat) };
 }

@@ -8,7 +8,7 @@ import { designs } from '../../src/simulation/design/index.ts';
 import { quantileOf } from '../../src/simulation/inputs.ts';
 import { drawsOf, planDraws } from '../../src/simulation/plan.ts';
 import { simulate } from '../../src/simulation/simulate.ts';
-import { streamOf } from '../../src/simulation/streams.ts';
+import { fillFrom, streamOf } from '../../src/simulation/streams.ts';
 import { percentiles, summarise } from '../../src/simulation/summary.ts';
 import { ready } from '../load-scenario.ts';
 import type { Figures } from './figures.ts';
@@ -65,7 +65,7 @@ export function drawInputs({ model, ready }: Opened, draws: number, seed: string
   return model.inputs.map((name) => {
     const quantile = quantileOf(ready.inputs.find((input) => input.name === name)!.law);
     const column = new Float64Array(draws);
-    streamOf(seed, name, 0)(column);
+    fillFrom(streamOf(seed, name, 0), column);
     return column.map(quantile);
   });
 }
