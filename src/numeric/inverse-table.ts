@@ -159,8 +159,15 @@ interface Columns {
   readonly column: Float64Array;
 }
 
+function valueAt(numbers: Float64Array, v: number, scale: number, before: number): number {
+  const position = v * scale;
+  const whole = position | 0;
+  return cubicAt(numbers, whole - before, position - whole);
+}
+
 // Three loops, because what is chosen inside a loop is chosen for every chance anew. Each goes on to the end of its
-// stretch and says where it stopped.
+// stretch and says where it stopped. Most chances are looked up in the first, four in a round, because each round asks all
+// four arrays anew where they lie and how long they are.
 function lookUpLower(
   { chances, places, column }: Columns,
   { bounds, numbers }: Segment,
@@ -170,11 +177,14 @@ function lookUpLower(
   const scale = bounds[1]!;
   const before = bounds[2]! | 0;
   let index = from;
-  for (; index < chances.length && chances[index]! < end; index += 1) {
-    const position = chances[index]! * scale;
-    const whole = position | 0;
-    column[places[index]!] = cubicAt(numbers, whole - before, position - whole);
+  for (; index + 3 < chances.length && chances[index + 3]! < end; index += 4) {
+    column[places[index]!] = valueAt(numbers, chances[index]!, scale, before);
+    column[places[index + 1]!] = valueAt(numbers, chances[index + 1]!, scale, before);
+    column[places[index + 2]!] = valueAt(numbers, chances[index + 2]!, scale, before);
+    column[places[index + 3]!] = valueAt(numbers, chances[index + 3]!, scale, before);
   }
+  for (; index < chances.length && chances[index]! < end; index += 1)
+    column[places[index]!] = valueAt(numbers, chances[index]!, scale, before);
   return index;
 }
 
@@ -187,11 +197,8 @@ function lookUpUpper(
   const scale = bounds[1]!;
   const before = bounds[2]! | 0;
   let index = from;
-  for (; index < chances.length && chances[index]! < end; index += 1) {
-    const position = (1 - chances[index]!) * scale;
-    const whole = position | 0;
-    column[places[index]!] = cubicAt(numbers, whole - before, position - whole);
-  }
+  for (; index < chances.length && chances[index]! < end; index += 1)
+    column[places[index]!] = valueAt(numbers, 1 - chances[index]!, scale, before);
   return index;
 }
 
