@@ -8,7 +8,7 @@ interface Run {
 }
 
 /**
- * A quantile function as a table of cubics, some 8 ns a look-up where the exact function may take thousands.
+ * A quantile function as a table of cubics, some 4 ns a look-up where the exact function may take thousands.
  *
  * The middle seven eighths are one run of equal cells. The tails lie over v = min(u, 1 − u), cut into octaves, 1/16 to
  * 1/32, 1/32 to 1/64 and so on, a run each: a quantile function that runs like a power of v near its end is then as
