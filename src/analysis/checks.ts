@@ -6,8 +6,8 @@ import { contentPlace } from '../scenario/content-place.ts';
 import { isCondition } from '../scenario/scenario.ts';
 import { drawsOf } from '../simulation/plan.ts';
 import type { Run } from '../simulation/simulate.ts';
-import { cellsOf, whenOf } from './figures.ts';
-import { formatShare } from './share.ts';
+import { cellsOf } from './figures.ts';
+import { formatShare, whenIn } from './occasion.ts';
 import { sidesOf } from './sides.ts';
 import { conditionQuestion } from './wanted.ts';
 
@@ -39,9 +39,9 @@ function firstFailure(base: BaseCase, node: Node): Failure | undefined {
   return failures[0];
 }
 
-function whenFails({ graph }: BaseCase, node: Node, { cell, period }: Failure): string {
-  const items = cellItems(graph, node)[cell ?? 0]!;
-  return `${whenOf(graph, node, period)}${items.length === 0 ? '' : ` for ${items.join(', ')}`}`;
+function whenFails(base: BaseCase, node: Node, { cell, period }: Failure): string {
+  const items = cellItems(base.graph, node)[cell ?? 0]!;
+  return `${whenIn(base, node, period)}${items.length === 0 ? '' : ` for ${items.join(', ')}`}`;
 }
 
 function reportCondition(base: BaseCase, node: Node, report: Report): void {

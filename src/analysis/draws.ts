@@ -23,6 +23,13 @@ export function reportNothingCarriedOver(graph: Graph, report: Report): void {
   }
 }
 
+/** Warns of inputs with a range that is never drawn, because their figures are known in every period. */
+export function reportKnownThroughout({ nodes }: Graph, report: Report): void {
+  for (const { name, variable, uncertainty } of nodes.values())
+    if (variable?.uncertain !== undefined && uncertainty === undefined)
+      report(warning('known-throughout', variable.uncertain.place, { name }));
+}
+
 function isJudged({ variable }: Node): boolean {
   return variable !== undefined && ['total', 'target', 'check', 'warning'].includes(variable.role);
 }

@@ -7,9 +7,10 @@ import { type UncertainInput, uncertainInputs } from '../simulation/inputs.ts';
 import { reportUnused } from './care.ts';
 import { reportConditions } from './checks.ts';
 import { reportCorrelations } from './correlations.ts';
-import { reportIdleDraws, reportNothingCarriedOver } from './draws.ts';
+import { reportIdleDraws, reportKnownThroughout, reportNothingCarriedOver } from './draws.ts';
 import { reportEachCase } from './each-case.ts';
 import { reportFigures } from './figures.ts';
+import { reportLevers } from './levers.ts';
 import { reportUnreconciled } from './reconcile.ts';
 
 /** A scenario ready to simulate or to explain: its base case has run and nothing is wrong with it. */
@@ -24,6 +25,15 @@ export interface Prepared {
   readonly problems: readonly Problem[];
 }
 
+const looks = [
+  reportLevers,
+  reportCorrelations,
+  reportEachCase,
+  reportKnownThroughout,
+  reportNothingCarriedOver,
+  reportIdleDraws,
+];
+
 /** Opens a scenario file, runs its base case and looks at the figures. */
 export function prepare(path: string, files: Files): Prepared {
   const { graph, problems: found } = openGraph(path, files);
@@ -31,8 +41,7 @@ export function prepare(path: string, files: Files): Prepared {
   if (graph === undefined) return { ready: undefined, problems };
   const base = runBaseCase(graph);
   for (const look of [reportFigures, reportConditions]) look(base, (problem) => problems.push(problem));
-  for (const look of [reportCorrelations, reportEachCase, reportNothingCarriedOver, reportIdleDraws])
-    look(graph, (problem) => problems.push(problem));
+  for (const look of looks) look(graph, (problem) => problems.push(problem));
   reportUnused(base, (problem) => problems.push(problem));
   reportUnreconciled(base, (problem) => problems.push(problem));
   const inputs = uncertainInputs(base, (problem) => problems.push(problem));

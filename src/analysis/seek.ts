@@ -1,6 +1,6 @@
 import { type BaseCase, runBaseCase } from '../graph/base-case.ts';
 import { buildGraph } from '../graph/build.ts';
-import { nodeOf } from '../graph/graph.ts';
+import { type Graph, nodeOf } from '../graph/graph.ts';
 import { findRoot } from '../numeric/roots.ts';
 import type { Scenario, Variable } from '../scenario/scenario.ts';
 import { vary } from '../scenario/vary.ts';
@@ -10,7 +10,12 @@ export interface Goal {
   readonly vary: string;
   readonly of: string;
   readonly reaches: number;
+  /** Where the value is sought, ends included. */
+  readonly within: Span;
 }
+
+/** The values from one to another. */
+export type Span = readonly [low: number, high: number];
 
 /** The value sought, or what the measure is at the two ends of the search where it is not reached between them. */
 export type Sought =
@@ -26,7 +31,7 @@ export type Sought =
 const silent = () => undefined;
 
 /** Why an input cannot be sought or moved as one figure, in words that follow its name; undefined where it can. */
-export function whyNotOne({ graph }: BaseCase, name: string): string | undefined {
+export function whyNotOne(graph: Graph, name: string): string | undefined {
   const { kind, dimensions, variable, measure } = nodeOf(graph, name);
   const content = variable?.content;
   if (dimensions.length > 0)
@@ -48,9 +53,11 @@ function inputNamed(scenario: Scenario, name: string): Variable {
   return variable;
 }
 
-// An input's own range is where it may be sought; without one, anything from nil to ten times its value either way.
-function searchRange({ range }: Variable, value: number): readonly [number, number] {
+/** Where an input may be sought: in its own range; without one, from nil to ten times its value either way. */
+export function rangeOf({ graph, figures }: BaseCase, name: string): Span {
+  const { range } = inputNamed(graph.scenario, name);
   if (range !== undefined) return [range[0].amount, range[1].amount];
+  const value = figures(name).total;
   const far = 10 * (Math.abs(value) || 1);
   return value < 0 ? [-far, far] : [0, far];
 }
@@ -61,9 +68,8 @@ const tolerance = 1e-10;
  * Finds the value of an input at which a measure reaches a goal, all else as in the base case. The input must be one
  * that can be moved as one figure (see `whyNotOne`).
  */
-export function seek(base: BaseCase, { vary: name, of, reaches }: Goal): Sought {
+export function seek(base: BaseCase, { vary: name, of, reaches, within: [low, high] }: Goal): Sought {
   const { scenario } = base.graph;
-  const [low, high] = searchRange(inputNamed(scenario, name), base.figures(name).total);
   const width = tolerance * Math.max(1, Math.abs(low), Math.abs(high));
   const root = findRoot((value) => measureAt(scenario, name, value, of) - reaches, low, high, {
     tolerance: width,

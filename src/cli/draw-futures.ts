@@ -5,7 +5,7 @@ import { formatCount, formatShare, formatWithUnit } from '../output/format.ts';
 import { shownUnit } from '../output/lines.ts';
 import { drawsOf } from '../simulation/plan.ts';
 import type { Settings } from '../simulation/simulate.ts';
-import { type AskedPrecision, mostDraws, precisionFor } from './draws.ts';
+import { mostDraws } from './draws.ts';
 import type { Effects } from './effects.ts';
 
 /** A simulation with its draws, and what is to be said of how many there are. */
@@ -66,16 +66,11 @@ export async function drawFutures(
   ready: Ready,
   label: string,
   settings: Settings,
-  asked: AskedPrecision | undefined,
+  precision: Precision | undefined,
   effects: Effects,
 ): Promise<DrawnFutures> {
-  const precision = asked && precisionFor(ready, asked);
-  if (precision !== undefined) {
-    const trial = await drawUntil(ready, label, settings, precision, effects);
-    return { trial, words: [precisionWords(ready, precision, trial)] };
-  }
-  const trial = await drawWithBar(ready, label, settings, effects);
-  const words =
-    asked === undefined ? [] : [`There is no target or line called ${asked.name} here to be sure of.`];
-  return { trial, words };
+  if (precision === undefined)
+    return { trial: await drawWithBar(ready, label, settings, effects), words: [] };
+  const trial = await drawUntil(ready, label, settings, precision, effects);
+  return { trial, words: [precisionWords(ready, precision, trial)] };
 }

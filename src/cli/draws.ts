@@ -1,8 +1,6 @@
-import { type Precision, precisionOf } from '../analysis/precision.ts';
-import type { Ready } from '../analysis/prepare.ts';
-import { isMoney, isPlain } from '../graph/units.ts';
-import { parseQuantity, type Quantity } from '../scenario/quantity.ts';
+import { designs } from '../simulation/design/index.ts';
 import { type DrawPlan, drawsOf, planDraws, usualDraws } from '../simulation/plan.ts';
+import type { Settings } from '../simulation/simulate.ts';
 import { type Effects, UsageError } from './effects.ts';
 
 /** The most futures that a run simulates. */
@@ -24,45 +22,21 @@ function roundingWords(asked: number, plan: DrawPlan): string {
   return `${draws} rounded up to ${made}: ${plan.replicates} replicates of ${plan.size}.\n`;
 }
 
-/** The plan for `--draws` as typed, the usual one without it; tells where it makes more draws than were asked for. */
-export function planFor(draws: string | undefined, effects: Effects): DrawPlan {
+function planFor(draws: string | undefined, effects: Effects): DrawPlan {
   const asked = readDraws(draws);
   const plan = planDraws(asked);
   if (drawsOf(plan) !== asked) effects.tell(roundingWords(asked, plan));
   return plan;
 }
 
-/** What `--precision` asks for, as typed: of what, and how near. */
-export interface AskedPrecision {
-  readonly name: string;
-  readonly amount: Quantity;
-}
-
-/** Reads `balanced=0.5%` or `budget.balance=£1,000`. */
-export function readPrecision(text: string | undefined): AskedPrecision | undefined {
-  if (text === undefined) return undefined;
-  const at = text.indexOf('=');
-  const [name, written] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
-  const amount = parseQuantity(written, { file: '', line: 1, column: 1, length: 1, text: written });
-  if (at > 0 && amount !== undefined && amount.amount > 0) return { name, amount };
-  throw new UsageError(
-    `--precision takes a target or line and how near it should come, such as balanced=0.5% or budget.balance=£1,000, not "${text}".`,
-  );
-}
-
-/** What is asked of one scenario's run; undefined where it has no such target or line. */
-export function precisionFor({ base }: Ready, { name, amount }: AskedPrecision): Precision | undefined {
-  const of = precisionOf(base, name);
-  if (of === undefined) return undefined;
-  const unit = of === 'chance' ? {} : base.graph.nodes.get(name)!.unit;
-  const isForeign = (amount.symbol === '£' && !isMoney(unit)) || (amount.symbol === '%' && !isPlain(unit));
-  // Of a chance, 0.5 may mean half a point or fifty.
-  const isMisfit = of === 'chance' ? amount.symbol !== '%' : isForeign;
-  if (isMisfit)
-    throw new UsageError(
-      of === 'chance'
-        ? `The precision of the target ${name} is that of its chance: write ${name}=0.5% for half a point.`
-        : `${amount.text} is not in the unit of ${name}.`,
-    );
-  return { name, of, halfWidth: amount.amount };
+/**
+ * What decides a simulation's draws, by `--draws` and `--seed` as typed; tells where there will be more draws than were
+ * asked for.
+ */
+export function settingsFor(
+  { draws, seed }: { readonly draws: string | undefined; readonly seed: string },
+  effects: Effects,
+): Settings {
+  if (seed.trim() === '') throw new UsageError('--seed needs a value.');
+  return { seed, plan: planFor(draws, effects), design: designs[0]! };
 }

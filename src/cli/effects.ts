@@ -11,6 +11,8 @@ export interface OutputFile {
 export interface Effects extends Files {
   /** The scenario files at a path: the file itself, or all in a folder and its folders; undefined where there is nothing. */
   find(path: string): readonly string[] | undefined;
+  /** Makes the folder that outputs go to and makes sure that they can; throws `WriteError` where they cannot. */
+  claim(folder: string): void;
   /**
    * Writes files whole or not at all; throws `WriteError` where that cannot be done. Other files at the paths `made`,
    * in whose last part `*` stands for any name, are an earlier run's, and go.
@@ -37,7 +39,7 @@ export interface Effects extends Files {
   readonly versions: Readonly<Record<string, string>>;
 }
 
-/** Files that could not be written, and why: nothing of them has changed. */
+/** Files that cannot be written, and why, as a sentence: nothing of them has changed. Exit code 2. */
 export class WriteError extends Error {}
 
 /** Wrong usage of a command: said on standard error, exit code 2. */

@@ -8,15 +8,9 @@ const ourBug = 70;
 
 function tellError(error: unknown, effects: Effects): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : wrongUsage;
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || error instanceof WriteError) {
     effects.tell(`${error.message}\n`);
     return wrongUsage;
-  }
-  if (error instanceof WriteError) {
-    effects.tell(
-      `The outputs could not be written: ${error.message}\nIs something else in that place, or one of them open in another program?\n`,
-    );
-    return 1;
   }
   effects.tell(
     `This is a fault in Turnaround, not in your files. Please report it with these lines:\n${(error as Error).stack ?? error}\n`,
@@ -25,8 +19,8 @@ function tellError(error: unknown, effects: Effects): number {
 }
 
 /**
- * Runs the command line. Gives the exit code: 0 fine, 1 the scenario has problems, 2 wrong usage, 70 a bug of ours;
- * stopped by the reader, 130.
+ * Runs the command line. Gives the exit code: 0 fine, 1 the scenario has problems, 2 wrong usage or no place to
+ * write, 70 a bug of ours; stopped by the reader, 130.
  */
 export async function main(argv: readonly string[], effects: Effects = nodeEffects): Promise<number> {
   let code = 0;

@@ -1,20 +1,12 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import cliProgress from 'cli-progress';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createDocument } from '../output/charts/document.ts';
-import { type Effects, type OutputFile, WriteError } from './effects.ts';
+import type { Effects } from './effects.ts';
 import { drawOnThreads } from './threads.ts';
+import { claim, write } from './write-files.ts';
 
 const posix = (path: string): string => path.replaceAll('\\', '/');
 
@@ -31,45 +23,6 @@ function find(path: string): readonly string[] | undefined {
     .filter((entry) => entry.isFile())
     .map((entry) => posix(join(entry.parentPath, entry.name)));
   return paths.filter((each) => /\.ya?ml$/i.test(each)).sort();
-}
-
-const partial = ({ path }: OutputFile): string => `${path}.partial`;
-
-function filesAt(made: string): readonly string[] {
-  const folder = dirname(made);
-  const [start = '', end] = basename(made).split('*');
-  if (end === undefined || !existsSync(folder)) return [made];
-  const names = readdirSync(folder).filter((name) => name.startsWith(start) && name.endsWith(end));
-  return names.map((name) => `${folder}/${name}`);
-}
-
-function removeOthers(made: readonly string[], files: readonly OutputFile[]): void {
-  const kept = new Set(files.map(({ path }) => path));
-  const old = made.flatMap(filesAt).filter((path) => !kept.has(path));
-  for (const path of old) rmSync(path, { force: true });
-}
-
-function discard(file: OutputFile): void {
-  try {
-    rmSync(partial(file), { force: true });
-  } catch {
-    // It was never written: something that is not a folder stands in its way.
-  }
-}
-
-// Every file is written under another name first, so that a full disk or a stopped run leaves the old ones whole.
-function write(files: readonly OutputFile[], made: readonly string[]): void {
-  try {
-    for (const file of files) {
-      mkdirSync(dirname(file.path), { recursive: true });
-      writeFileSync(partial(file), file.text);
-    }
-    for (const file of files) renameSync(partial(file), file.path);
-    removeOthers(made, files);
-  } catch (error) {
-    for (const file of files) discard(file);
-    throw new WriteError((error as Error).message);
-  }
 }
 
 function progress(label: string, of: number) {
@@ -105,6 +58,7 @@ function stopCleanly(): void {
 export const nodeEffects: Effects = {
   read,
   find,
+  claim,
   write,
   print: (text) => void process.stdout.write(text),
   tell: (text) => void process.stderr.write(text),

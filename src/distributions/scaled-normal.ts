@@ -1,6 +1,7 @@
 import { lookUp, tabulate } from '../numeric/inverse-table.ts';
 import { normalCdf } from '../numeric/normal-cdf.ts';
 import { normalQuantile } from '../numeric/normal-quantile.ts';
+import { type Moments, momentsBySum } from './moments-by-sum.ts';
 import { normalDensity, tabulatedNormalQuantile } from './normal-table.ts';
 
 /** A scale on which a quantity may be normally distributed, with the moments of the quantity itself. */
@@ -11,12 +12,6 @@ export interface Scale {
   readonly slope: (x: number) => number;
   readonly support: readonly [low: number, high: number];
   readonly moments: (centre: number, sd: number) => Moments;
-}
-
-/** The mean and the standard deviation of a distribution. */
-export interface Moments {
-  readonly mean: number;
-  readonly standardDeviation: number;
 }
 
 /** A quantity that is normally distributed on a scale, by the mean and standard deviation there. */
@@ -56,7 +51,7 @@ export const logOddsScale: Scale = {
   from: (y) => 1 / (1 + Math.exp(-y)),
   slope: (x) => 1 / (x * (1 - x)),
   support: [0, 1],
-  moments: (centre, sd) => momentsBySum((z) => 1 / (1 + Math.exp(-centre - sd * z))),
+  moments: (centre, sd) => momentsBySum((z) => 1 / (1 + Math.exp(-centre - sd * z)), normalDensity, [-9, 9]),
 };
 
 /** The normal that has 5% below low and 5% above high on a scale. */
@@ -78,19 +73,4 @@ export function scaledQuantile({ scale, centre, sd }: ScaledNormal): (u: number)
     (x) => (normalDensity((scale.to(x) - centre) / sd) * scale.slope(x)) / sd,
   );
   return lookUp(table);
-}
-
-/** Half the reach and the number of steps of sums over z, beyond and below which nothing is left in a double. */
-const [REACH, STEPS] = [9, 1152];
-
-/** Moments of a smooth function of a standard normal z by equal steps, whose error falls exponentially with their number. */
-function momentsBySum(at: (z: number) => number): Moments {
-  const step = (2 * REACH) / STEPS;
-  const sumOf = (value: (x: number) => number): number => {
-    let sum = 0;
-    for (let z = -REACH; z <= REACH; z += step) sum += value(at(z)) * normalDensity(z);
-    return sum * step;
-  };
-  const mean = sumOf((x) => x);
-  return { mean, standardDeviation: Math.sqrt(sumOf((x) => (x - mean) ** 2)) };
 }

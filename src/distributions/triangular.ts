@@ -1,3 +1,4 @@
+import type { ColumnQuantile } from '../numeric/inverse-table.ts';
 import type { Distribution } from './distribution.ts';
 import { rangeOdds } from './odds.ts';
 import { checkThreePoints, type ThreePoints, threePointParameters, threePoints } from './three-points.ts';
@@ -23,13 +24,7 @@ export const triangular: Distribution = {
     const points = threePoints(values);
     return (x) => shareBelow(points, x);
   },
-  quantile: (values) => {
-    const { low, likely, high } = threePoints(values);
-    const peak = (likely - low) / (high - low);
-    const leftArea = (high - low) * (likely - low);
-    const rightArea = (high - low) * (high - likely);
-    return (u) => (u < peak ? low + Math.sqrt(u * leftArea) : high - Math.sqrt((1 - u) * rightArea));
-  },
+  quantile: (values) => quantileOf(sidesOf(threePoints(values))),
   odds: rangeOdds,
   examples: [
     {
@@ -70,6 +65,49 @@ export const triangular: Distribution = {
     },
   ],
 };
+
+/** The two lines: the share that is below the peak, and on either side what a share is multiplied by under the root. */
+interface Sides {
+  readonly low: number;
+  readonly high: number;
+  readonly peak: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+function sidesOf({ low, likely, high }: ThreePoints): Sides {
+  const width = high - low;
+  return {
+    low,
+    high,
+    peak: (likely - low) / width,
+    left: width * (likely - low),
+    right: width * (high - likely),
+  };
+}
+
+function quantileOf(sides: Sides): ColumnQuantile {
+  const { low, high, peak, left, right } = sides;
+  const at = (u: number) => (u < peak ? low + Math.sqrt(u * left) : high - Math.sqrt((1 - u) * right));
+  return Object.assign(at, {
+    map: (chances: Float64Array, places: Uint16Array, column: Float64Array) =>
+      mapSides(sides, chances, places, column),
+  });
+}
+
+// Chances in order climb the left side first, so that no draw has to ask which it is on.
+function mapSides(
+  { low, high, peak, left, right }: Sides,
+  chances: Float64Array,
+  places: Uint16Array,
+  column: Float64Array,
+): void {
+  let rank = 0;
+  for (; rank < chances.length && chances[rank]! < peak; rank += 1)
+    column[places[rank]!] = low + Math.sqrt(chances[rank]! * left);
+  for (; rank < chances.length; rank += 1)
+    column[places[rank]!] = high - Math.sqrt((1 - chances[rank]!) * right);
+}
 
 function shareBelow({ low, likely, high }: ThreePoints, x: number): number {
   if (x <= low) return 0;

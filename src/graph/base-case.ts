@@ -2,6 +2,7 @@ import { firstPeriodOf, lastPeriodOf } from '../scenario/calendar.ts';
 import type { Items } from './compile/items.ts';
 import { compile, readExpression, readMeasures } from './compile/kernel.ts';
 import { fillMemory, type Layout, layOut } from './compile/layout.ts';
+import { outputsFor } from './compile/outputs.ts';
 import type { Measure } from './compile/write.ts';
 import type { Expression } from './expression.ts';
 import { addsUp, cellCount, type Graph, type Node, nodeOf } from './graph.ts';
@@ -64,7 +65,7 @@ export function evaluate(
 export function runBaseCase(graph: Graph): BaseCase {
   const layout = layOut(graph);
   const memory = fillMemory(graph, layout);
-  compile(graph, layout, memory, [], []).run(memory, [], [], 0, 1);
+  compile(graph, layout, memory, [], []).run(memory, [], outputsFor(0, 1));
   const found = new Map<string, Figures>();
   const read = (name: string, cell: number | 'all'): Figures => {
     const measures = measuresOf(graph, name, cell);

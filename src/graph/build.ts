@@ -2,6 +2,7 @@ import { distributionNamed, type Parameter, parameterAt } from '../distributions
 import { type Problem, problem, type Report } from '../errors/problem.ts';
 import type { Quantity } from '../scenario/quantity.ts';
 import type { Scenario, Variable } from '../scenario/scenario.ts';
+import { checkRecord } from './check-record.ts';
 import { type Draft, draftNodes } from './draft.ts';
 import { readsOf } from './edges.ts';
 import type { Component, Definition, Graph, Node } from './graph.ts';
@@ -98,6 +99,9 @@ function reportRecordedProfile(measure: Node['measure'], variable: Draft['variab
   report(problem('wrong-shape', recorded.place, { what: '"known" or "before"', expected }));
 }
 
+const isKnownThroughout = (known: Node['known'], { calendar }: Scenario): boolean =>
+  known.length > 0 && known.every((cell) => cell.length === calendar.periods.length);
+
 function nodeOf(draft: Draft, type: Decided, scenario: Scenario, report: Report): Node {
   const { name, variable, uncertainty } = draft;
   const { measure, unit, kind, dimensions, varies: isSeries } = type;
@@ -118,7 +122,7 @@ function nodeOf(draft: Draft, type: Decided, scenario: Scenario, report: Report)
     definition,
     known,
     before,
-    uncertainty,
+    uncertainty: isKnownThroughout(known, scenario) ? undefined : uncertainty,
   };
 }
 
@@ -161,12 +165,6 @@ function checkUncertainty(
   });
 }
 
-// A column of figures that is all in pounds, or all out of them, is told of once. 0 fits any unit.
-function oneOfEachSymbol(figures: readonly Quantity[]): readonly Quantity[] {
-  const telling = figures.filter(({ amount }) => amount !== 0);
-  return [...new Map(telling.toReversed().map((figure) => [figure.symbol, figure])).values()];
-}
-
 // Amounts written beside a variable are in its unit: the level of a target, the ends of a range and of a lever.
 function checkAmounts(scenario: Scenario, nodes: ReadonlyMap<string, Node>, report: Report): void {
   const check = (name: string, amounts: readonly Quantity[]) => {
@@ -175,9 +173,10 @@ function checkAmounts(scenario: Scenario, nodes: ReadonlyMap<string, Node>, repo
   };
   for (const { variable, level } of scenario.targets) check(variable, [level]);
   for (const { variable, from, to, step } of scenario.levers) check(variable, [from, to, step]);
-  for (const { name, range, record } of scenario.variables) {
-    check(name, range ?? []);
-    check(name, oneOfEachSymbol(record?.figures ?? []));
+  for (const variable of scenario.variables) {
+    check(variable.name, variable.range ?? []);
+    const node = nodes.get(variable.name);
+    if (node !== undefined) checkRecord(variable, node.unit, report);
   }
 }
 

@@ -120,6 +120,7 @@ export function draftNodes(scenario: Scenario, report: Report): ReadonlyMap<stri
     dimensions: scenario.dimensions,
     years: scenario.calendar.years,
     unreadable: scenario.unreadable,
+    removed: scenario.removed,
   };
   const drafts = scenario.variables.flatMap((variable) => draftsOf(variable, { scenario, names, report }));
   return new Map(drafts.map((draft) => [draft.name, draft]));

@@ -35,6 +35,7 @@ export interface Node {
   readonly known: readonly (readonly number[])[];
   /** Recorded figures of the periods just before the calendar, the latest last, by cell. */
   readonly before: readonly (readonly number[])[];
+  /** Undefined where it has none, or is known in every period so that nothing is left to draw. */
   readonly uncertainty: Uncertainty | undefined;
 }
 

@@ -2,15 +2,9 @@ import { problem, type Report } from '../errors/problem.ts';
 import { parseYear } from '../scenario/calendar.ts';
 import { parseQuantity } from '../scenario/quantity.ts';
 import type { WrittenText } from '../scenario/written.ts';
-import type { Span } from './expression.ts';
-
-/** A piece of a formula. An `atom` stands for one value; mathjs is handed a plain symbol in its place. */
-export type Token = Span & { readonly text: string } & (
-    | { readonly type: 'number'; readonly value: number; readonly symbol: '£' | '%' | '' }
-    | { readonly type: 'year' }
-    | { readonly type: 'name' }
-    | { readonly type: 'operator' }
-  );
+import { reportAdjacent } from './adjacent.ts';
+import { reportAmbiguousCommas } from './ambiguous-commas.ts';
+import type { Token } from './token.ts';
 
 const words: ReadonlySet<string> = new Set(['and', 'or', 'not']);
 const name = /[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/y;
@@ -118,47 +112,9 @@ function reportCharacter(formula: WrittenText, start: number, report: Report): v
   else report(problem('unexpected-character', place, { character, instead: instead[character] ?? allowed }));
 }
 
-const endsValue = ({ type, text }: Token): boolean => type !== 'operator' || text === ')';
-const startsValue = ({ type, text }: Token): boolean => type !== 'operator' || text === '(';
-
-function isInCall(tokens: readonly Token[], index: number): boolean {
-  const open: boolean[] = [];
-  for (const [at, { text }] of tokens.slice(0, index).entries()) {
-    if (text === '(') open.push(tokens[at - 1]?.type === 'name');
-    else if (text === ')') open.pop();
-  }
-  return open.at(-1) === true;
-}
-
-// The single values that stand side by side from one on, as many as a sentence can show.
-function valuesFrom(tokens: readonly Token[], index: number): readonly string[] {
-  const after = tokens.slice(index);
-  const end = after.findIndex(({ type }) => type === 'operator');
-  return after.slice(0, Math.min(8, end < 0 ? after.length : end)).map(({ text }) => text);
-}
-
-function reportAdjacent(formula: WrittenText, tokens: readonly Token[], report: Report): boolean {
-  const index = tokens.findIndex((token, at) => {
-    const next = tokens[at + 1];
-    const isCall = token.type === 'name' && next?.text === '(';
-    return next !== undefined && endsValue(token) && startsValue(next) && !isCall;
-  });
-  if (index < 0) return false;
-  const [left, right] = [tokens[index]!, tokens[index + 1]!];
-  const place = formula.at(left.start, right.end);
-  const facts = {
-    left: left.text === ')' ? '(…)' : left.text,
-    right: right.text === '(' ? '(…)' : right.text,
-    values: isInCall(tokens, index) && right.text !== '(' ? valuesFrom(tokens, index) : [],
-    areNames: left.type === 'name' && right.type === 'name',
-  };
-  report(problem('implicit-multiplication', place, facts));
-  return true;
-}
-
 /**
  * Cuts a formula into tokens: dotted names, numbers (`1,608`, `75%`, `£32.5k`), years (`2017/18`) and operators.
- * Reports the first thing that has no meaning and gives undefined. A leading `=` is passed over.
+ * Reports the first thing that has no meaning, or all that could have two, and gives undefined. A leading `=` is passed over.
  */
 export function lex(formula: WrittenText, report: Report): readonly Token[] | undefined {
   const { text } = formula;
@@ -177,5 +133,6 @@ export function lex(formula: WrittenText, report: Report): readonly Token[] | un
     tokens.push(token);
     start = token.end;
   }
-  return reportAdjacent(formula, tokens, report) ? undefined : tokens;
+  const isAmbiguous = reportAmbiguousCommas(formula, tokens, report);
+  return reportAdjacent(formula, tokens, report) || isAmbiguous ? undefined : tokens;
 }

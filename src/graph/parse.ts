@@ -10,7 +10,8 @@ import {
 import { problem, type Report } from '../errors/problem.ts';
 import type { WrittenText } from '../scenario/written.ts';
 import type { CallNode, Expression, Span } from './expression.ts';
-import { lex, type Token } from './lex.ts';
+import { lex } from './lex.ts';
+import type { Token } from './token.ts';
 
 // mathjs gives the grammar and nothing else: it never sees a name, a number or a sign of the author's own, and
 // nothing that it parses is evaluated by it.

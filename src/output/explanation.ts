@@ -73,15 +73,29 @@ function linesOf(base: BaseCase, explanation: Explanation, depth: number, told: 
   return [heading, ...details, ...explanation.reads.flatMap((read) => linesOf(base, read, depth + 1, told))];
 }
 
-/** A figure, its formula, what that reads, and the source and paragraph of each input, as indented text. */
-export function toExplanationText(base: BaseCase, explanation: Explanation, moment: Moment): string {
+function timeText(base: BaseCase, { node }: Explanation, moment: Moment, shown: Moment): string[] {
+  if (moment.type === 'period' || !node.isSeries) return [];
+  return node.measure === 'condition'
+    ? [
+        `A check holds in each period; figures are those of ${momentLabel(base, shown)}, in which this one is nearest to failing.`,
+      ]
+    : ['Formulas hold in each period; figures are those of the time above.'];
+}
+
+/**
+ * A figure, its formula, what that reads, and the source and paragraph of each input, as indented text. `moment` is what
+ * was asked about and `shown` what is explained: of a check, the period in which it is nearest to failing.
+ */
+export function toExplanationText(
+  base: BaseCase,
+  explanation: Explanation,
+  moment: Moment,
+  shown: Moment,
+): string {
   const { node } = explanation;
   const heading = `${node.variable?.label ?? explanation.name}, ${momentLabel(base, moment)}: ${figureText(explanation.figure, explanation)}`;
-  const rollUp =
-    moment.type !== 'period' && node.isSeries
-      ? ['Formulas hold in each period; figures are those of the time above.']
-      : [];
-  return `${[heading, ...rollUp, '', ...linesOf(base, explanation, 0, new Set())].join('\n')}\n`;
+  const time = timeText(base, explanation, moment, shown).map((line) => wrap(line));
+  return `${[heading, ...time, '', ...linesOf(base, explanation, 0, new Set())].join('\n')}\n`;
 }
 
 function placeJson(variable: Variable | undefined): object | null {
@@ -119,7 +133,7 @@ function jsonOf(base: BaseCase, explanation: Explanation, told: Set<string>): ob
   };
 }
 
-/** The same as data; what is read in several places is explained in the first. */
-export function toExplanationJson(base: BaseCase, explanation: Explanation): object {
-  return jsonOf(base, explanation, new Set());
+/** The same as data, with the time that it is of; what is read in several places is explained in the first. */
+export function toExplanationJson(base: BaseCase, explanation: Explanation, shown: Moment): object {
+  return { time: momentLabel(base, shown), ...jsonOf(base, explanation, new Set()) };
 }

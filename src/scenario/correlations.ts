@@ -2,7 +2,7 @@ import { formatPlace } from '../errors/format-problem.ts';
 import { nearestName } from '../errors/nearest.ts';
 import { type Place, problem, type Report } from '../errors/problem.ts';
 import { readQuantity } from './levels.ts';
-import { checkName, isUnreadable } from './names.ts';
+import { checkName, isUnreadable, reportRemoved } from './names.ts';
 import type { Correlation, Scenario, Variable } from './scenario.ts';
 import type { ScenarioSpec } from './schema.ts';
 import { readSource } from './source-note.ts';
@@ -10,17 +10,22 @@ import { findWritten } from './spec.ts';
 import type { Setting } from './variables.ts';
 import type { WrittenMap, WrittenText } from './written.ts';
 
-type Known = Pick<Scenario, 'variables' | 'unreadable'>;
+type Known = Pick<Scenario, 'variables' | 'unreadable' | 'removed'>;
 type Between = Correlation['between'];
 
 function isUncertain({ uncertain }: Variable): boolean {
   return uncertain !== undefined;
 }
 
-function readName({ text: name, place }: WrittenText, { variables, unreadable }: Known, report: Report) {
+function readName(
+  { text: name, place }: WrittenText,
+  { variables, unreadable, removed }: Known,
+  report: Report,
+) {
   if (isUnreadable(unreadable, name)) return undefined;
   const variable = variables.find((each) => each.name === name);
   if (variable !== undefined && isUncertain(variable)) return name;
+  if (variable === undefined && reportRemoved(removed, name, place, report)) return undefined;
   const known = variables.filter(isUncertain).map((each) => each.name);
   const facts = { name, isInput: variable?.role === 'input', nearest: nearestName(name, known), known };
   report(problem('correlation-not-uncertain', place, facts));

@@ -1,3 +1,4 @@
+import { formatPlace } from '../errors/format-problem.ts';
 import { problem, type Report } from '../errors/problem.ts';
 import { mapEntries, type Written, type WrittenEntry, type WrittenMap } from './written.ts';
 
@@ -79,15 +80,44 @@ const keepingRemovals =
     return { ...joinedRest, entries: new Map([...joinedRest.entries, ...removals]) };
   };
 
+const contents: readonly string[] = ['value', 'formula'];
+
+// A new range or note by itself would take the figure away, or put a model's default in its place without a word.
+function reportLeftOut(key: string, below: WrittenMap, above: WrittenMap, report: Report): boolean {
+  const content = contents.flatMap((part) => below.entries.get(part) ?? [])[0];
+  if (content === undefined || contents.some((part) => above.entries.has(part))) return false;
+  const said = [...above.entries.values()].filter((part) => valueParts.has(part.key));
+  const lost = [...below.entries.keys()].filter((part) => valueParts.has(part) && !above.entries.has(part));
+  const { value } = content;
+  report(
+    problem('value-left-out', said[0]!.keyPlace, {
+      name: key,
+      said: said.map((part) => part.key),
+      lost,
+      figure: value.type === 'text' ? `${content.key}: ${value.text}` : `${content.key}: …`,
+      where: formatPlace(content.keyPlace),
+    }),
+  );
+  return true;
+}
+
+const joinInput =
+  (key: string, report: Report): Join =>
+  (below, above) => {
+    const isLeftOut = givesPart(above, valueParts) && reportLeftOut(key, below, above, report);
+    // The old parts stay, so that nothing further is told of what is missing.
+    return joinParts(isLeftOut ? new Set() : valueParts, report)(below, above);
+  };
+
 /**
  * The outline of a file laid over the one that it extends. Maps merge; anything else replaces; `~` removes. Where an
  * input is given a new value, formula, range of uncertainty (or way of drawing it), source, evidence or note, a line a
- * new formula, or a correlation a new figure, all of the old ones go; unit, range and label stay. With the formula of a
- * check or a warning go its words.
+ * new formula, or a correlation a new figure, all of the old ones go; unit, range and label stay. An input that
+ * would lose its value so is a problem. With the formula of a check or a warning go its words.
  */
 export function extend(base: WrittenMap, over: WrittenMap, report: Report): WrittenMap {
   const replace: Join = join(() => replace, report);
-  const inputs: Join = join(() => joinParts(valueParts, report), report);
+  const inputs: Join = join((key) => joinInput(key, report), report);
   const lines: Join = join(() => joinParts(formulaParts, report), report);
   const checks: Join = join(() => joinParts(formulaParts, report, checkParts), report);
   const ofInstance: ReadonlyMap<string, Join> = new Map([

@@ -16,5 +16,5 @@ export function isHistory(written: WrittenText): boolean {
 export function readHistory(written: WrittenText, source: Files, report: Report): Recorded | undefined {
   const column = readColumn('history', written, source, report);
   const figures = column && figuresIn(column, report);
-  return figures && { file: column.file, figures };
+  return figures && { file: column.file, column: column.heading, figures };
 }

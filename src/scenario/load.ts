@@ -4,7 +4,7 @@ import { readYaml } from './read.ts';
 import { writeOut } from './shorthand.ts';
 import { type SourceFile, sourceFile } from './source-file.ts';
 import { schemesBeneath, withModelsOnly } from './use.ts';
-import { valueAt, type WrittenMap } from './written.ts';
+import { valueAt, type WrittenEntry, type WrittenMap } from './written.ts';
 
 /** How files are read; undefined where there is none. Paths use `/`. */
 export interface Files {
@@ -15,6 +15,8 @@ export interface Files {
 export interface Loaded {
   readonly outline: WrittenMap;
   readonly files: readonly SourceFile[];
+  /** Where one of the files removes a model, an input or a line that none after it names again. */
+  readonly removed: ReadonlyMap<string, Place>;
   /** Where files that the outline names are read from. */
   readonly source: Files;
 }
@@ -78,12 +80,23 @@ function readChain(path: string, files: Files, report: Report): Link[] | undefin
   return chain.reverse();
 }
 
+function entriesOf(map: WrittenMap, part: string): readonly WrittenEntry[] {
+  const inner = valueAt(map, part);
+  return inner?.type === 'map' ? [...inner.entries.values()] : [];
+}
+
 function instancesOf(chain: readonly Link[]): ReadonlySet<string> {
-  const keys = chain.flatMap(({ map }) => {
-    const use = valueAt(map, 'use');
-    return use?.type === 'map' ? [...use.entries.keys()] : [];
-  });
-  return new Set(keys);
+  return new Set(chain.flatMap(({ map }) => entriesOf(map, 'use').map(({ key }) => key)));
+}
+
+function removedFrom(chain: readonly Link[], outline: WrittenMap): ReadonlyMap<string, Place> {
+  const parts = ['use', 'inputs', 'lines'];
+  const stands = new Set(parts.flatMap((part) => entriesOf(outline, part).map(({ key }) => key)));
+  const removals = chain.flatMap(({ map }) =>
+    parts.flatMap((part) => entriesOf(map, part).filter(({ value }) => value.type === 'removal')),
+  );
+  const gone = removals.filter(({ key }) => !stands.has(key));
+  return new Map(gone.map(({ key, keyPlace }) => [key, keyPlace]));
 }
 
 /**
@@ -98,5 +111,11 @@ export function load(path: string, files: Files, report: Report): Loaded | undef
   const empty: WrittenMap = { ...chain[0]!.map, entries: new Map() };
   const layers = [...schemesBeneath(outlines, report), ...outlines];
   const outline = layers.reduce((base, over) => extend(base, over, report), empty);
-  return { outline: withModelsOnly(outline), files: chain.map(({ file }) => file), source: files };
+  const removed = removedFrom(chain, outline);
+  return {
+    outline: withModelsOnly(outline),
+    files: chain.map(({ file }) => file),
+    removed,
+    source: files,
+  };
 }

@@ -1,3 +1,4 @@
+import { formatPlace } from '../errors/format-problem.ts';
 import { type Place, problem, type Report } from '../errors/problem.ts';
 
 /** Names that every formula may use, with what they mean. */
@@ -35,6 +36,19 @@ export function qualify(instance: string, name: string): string {
 /** Whether a name, or the instance that it belongs to, is among those that could not be read. */
 export function isUnreadable(unreadable: ReadonlySet<string>, name: string): boolean {
   return unreadable.has(name) || unreadable.has(name.split('.')[0]!);
+}
+
+/** Reports a name that is gone because a file removes it, or the instance that it belongs to; false for any other. */
+export function reportRemoved(
+  removed: ReadonlyMap<string, Place>,
+  name: string,
+  place: Place,
+  report: Report,
+): boolean {
+  const gone = [name, name.split('.')[0]!].find((each) => removed.has(each));
+  if (gone === undefined) return false;
+  report(problem('removed-name', place, { name, gone, where: formatPlace(removed.get(gone)!) }));
+  return true;
 }
 
 /** The words of a name, for a reader: `target_families` → `Target families`. */

@@ -135,7 +135,7 @@ function reportClashes(
  * outline itself is wrong.
  */
 export function resolve(
-  { outline, files, source }: Loaded,
+  { outline, files, removed, source }: Loaded,
   report: Report,
   texts: ModelTexts = modelTexts,
 ): Scenario | undefined {
@@ -162,7 +162,7 @@ export function resolve(
   }));
   const understood = new Set(variables.map(({ name }) => name));
   const unreadable = new Set(namesWritten(spec, outline, models).filter((name) => !understood.has(name)));
-  const known = { variables, unreadable };
+  const known = { variables, unreadable, removed };
   const levers = readLevers(spec, outline, known, setting);
   const correlations = readCorrelations(spec, outline, known, setting);
   reportSubjects(known, report);
@@ -183,7 +183,17 @@ export function resolve(
     calendar,
     dimensions,
   };
-  const scenario = { ...about, variables, unreadable, budget, targets, correlations, levers, ...shown };
+  const scenario = {
+    ...about,
+    variables,
+    unreadable,
+    removed,
+    budget,
+    targets,
+    correlations,
+    levers,
+    ...shown,
+  };
   reportClashes(scenario, spec.use ?? new Map(), report);
   return scenario;
 }

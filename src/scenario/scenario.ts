@@ -130,6 +130,8 @@ export interface Variable {
 /** Figures recorded in a column of a CSV file. */
 export interface Recorded {
   readonly file: SourceFile;
+  /** The heading of the column. */
+  readonly column: string;
   readonly figures: readonly Quantity[];
 }
 
@@ -191,6 +193,7 @@ export interface Lever {
   readonly from: Quantity;
   readonly to: Quantity;
   readonly step: Quantity;
+  readonly place: Place;
 }
 
 /** Two uncertain inputs that go together: `rank` is Spearman's correlation of their levels in the same period, from −1 to 1. */
@@ -236,6 +239,8 @@ export interface Scenario {
   readonly variables: readonly Variable[];
   /** Names of inputs, lines and instances that could not be read and whose problems are reported. */
   readonly unreadable: ReadonlySet<string>;
+  /** Names of inputs, lines and instances that a file removes from the one that it extends, and where. */
+  readonly removed: ReadonlyMap<string, Place>;
   readonly budget: Budget;
   readonly targets: readonly Target[];
   readonly correlations: readonly Correlation[];

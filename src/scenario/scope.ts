@@ -1,14 +1,15 @@
 import { formatPlace } from '../errors/format-problem.ts';
 import { nearestName } from '../errors/nearest.ts';
 import { type Place, problem, type Report } from '../errors/problem.ts';
-import { isUnreadable, qualify } from './names.ts';
-import type { Dimension, Scope, Variable } from './scenario.ts';
+import { isUnreadable, qualify, reportRemoved } from './names.ts';
+import type { Dimension, Scenario, Scope, Variable } from './scenario.ts';
 
-/** What names can mean, and which names could not be read, so that no more is said of them. */
+/** What names can mean, and which could not be read or are removed, so that no more is said of them or that is. */
 export interface Visible {
   readonly variables: ReadonlyMap<string, Variable>;
   readonly dimensions: ReadonlyMap<string, Dimension>;
   readonly unreadable: ReadonlySet<string>;
+  readonly removed: Scenario['removed'];
 }
 
 /** A name as somebody wrote it. */
@@ -43,6 +44,7 @@ function meantBy(written: WrittenName, visible: Visible): string | undefined {
 function reportUnknown(written: WrittenName, visible: Visible, report: Report): void {
   const { name, scope } = written;
   const { variables, dimensions } = visible;
+  if (reportRemoved(visible.removed, name, written.place(), report)) return;
   const nearest = meantBy(written, visible);
   const meant =
     nearest === undefined

@@ -1,7 +1,7 @@
 import { nearestName } from '../errors/nearest.ts';
 import { problem } from '../errors/problem.ts';
 import { readQuantity } from './levels.ts';
-import { isUnreadable, labelOf } from './names.ts';
+import { isUnreadable, labelOf, reportRemoved } from './names.ts';
 import { parseQuantity, type Quantity } from './quantity.ts';
 import type { Lever, Scenario, Target, Variable } from './scenario.ts';
 import type { ScenarioSpec } from './schema.ts';
@@ -38,31 +38,47 @@ export function readTargets(
 }
 
 // A lever moves up by steps from one end to the other.
-function checkSteps([from, to, step]: readonly Quantity[], { report }: Setting): void {
-  const isUpward = from!.amount < to!.amount;
-  if (!isUpward)
-    report(problem('wrong-shape', to!.place, { what: '"to"', expected: `above "from", ${from!.text}` }));
-  if (!(step!.amount > 0))
-    report(problem('wrong-shape', step!.place, { what: '"step"', expected: 'above 0' }));
+function checkSteps({ from, to, step }: Lever, { report }: Setting): void {
+  const isUpward = from.amount < to.amount;
+  const expected = `above "from", ${from.text}`;
+  if (!isUpward) report(problem('wrong-shape', to.place, { what: '"to"', expected }));
+  const most = `at most the way from ${from.text} to ${to.text}`;
+  if (!(step.amount > 0)) report(problem('wrong-shape', step.place, { what: '"step"', expected: 'above 0' }));
+  // 30% to 90% is a little less than 60% to a computer.
+  else if (isUpward && step.amount > (to.amount - from.amount) * (1 + 1e-9))
+    report(problem('wrong-shape', step.place, { what: '"step"', expected: most }));
+}
+
+function checkEnds({ from, to }: Lever, { name, range }: Variable, { report }: Setting): void {
+  if (range === undefined) return;
+  const [low, high] = range;
+  const outside = [from, to].filter(({ amount }) => amount < low.amount || amount > high.amount);
+  for (const { text, place } of outside)
+    report(problem('lever-out-of-range', place, { name, end: text, low: low.text, high: high.text }));
 }
 
 /** The inputs that a reader may move; each must be an input of the scenario. */
 export function readLevers(
   spec: ScenarioSpec,
   outline: WrittenMap,
-  { variables, unreadable }: Pick<Scenario, 'variables' | 'unreadable'>,
+  { variables, unreadable, removed }: Pick<Scenario, 'variables' | 'unreadable' | 'removed'>,
   setting: Setting,
 ): Lever[] {
   const inputs = variables.filter(({ role }) => role === 'input').map(({ name }) => name);
   return [...(spec.levers ?? [])].flatMap(([variable, lever]) => {
     const { place } = findWritten(outline, ['levers', variable]);
-    const facts = { name: variable, nearest: nearestName(variable, inputs) };
-    if (!inputs.includes(variable) && !isUnreadable(unreadable, variable))
+    const isUnknown = !inputs.includes(variable) && !isUnreadable(unreadable, variable);
+    if (isUnknown && !reportRemoved(removed, variable, place, setting.report)) {
+      const facts = { name: variable, nearest: nearestName(variable, inputs) };
       setting.report(problem('lever-not-input', place, facts));
+    }
     const ends = [lever.from, lever.to, lever.step].map((end) => readQuantity(end, setting.report));
     if (!ends.every((end) => end !== undefined)) return [];
-    checkSteps(ends, setting);
     const [from, to, step] = ends as [Quantity, Quantity, Quantity];
-    return [{ variable, from, to, step }];
+    const read = { variable, from, to, step, place };
+    checkSteps(read, setting);
+    const moved = variables.find(({ name }) => name === variable);
+    if (moved !== undefined) checkEnds(read, moved, setting);
+    return [read];
   });
 }

@@ -75,6 +75,8 @@ function countOutside(bins: Bins, draw: number, counts: Int32Array, tally: Tally
 export function countInBins(bins: Bins, column: Float64Array, counts: Int32Array, tally: Tally): void {
   const { origin } = bins;
   const scale = 1 / bins.width;
+  // Local, because a bundle makes variables of a module's constants, which are then read anew for every draw.
+  const [low, high] = [tail, afterMiddle];
   const outside: number[] = [];
   const whole = column.length & ~3;
   let sum = 0;
@@ -86,20 +88,20 @@ export function countInBins(bins: Bins, column: Float64Array, counts: Int32Array
     const d = (column[draw + 3]! - origin) * scale;
     sum += a + b + (c + d);
     squares += a * a + b * b + (c * c + d * d);
-    if (a >= tail && a < afterMiddle) counts[a | 0]! += 1;
+    if (a >= low && a < high) counts[a | 0]! += 1;
     else outside.push(draw);
-    if (b >= tail && b < afterMiddle) counts[b | 0]! += 1;
+    if (b >= low && b < high) counts[b | 0]! += 1;
     else outside.push(draw + 1);
-    if (c >= tail && c < afterMiddle) counts[c | 0]! += 1;
+    if (c >= low && c < high) counts[c | 0]! += 1;
     else outside.push(draw + 2);
-    if (d >= tail && d < afterMiddle) counts[d | 0]! += 1;
+    if (d >= low && d < high) counts[d | 0]! += 1;
     else outside.push(draw + 3);
   }
   for (let draw = whole; draw < column.length; draw += 1) {
     const a = (column[draw]! - origin) * scale;
     sum += a;
     squares += a * a;
-    if (a >= tail && a < afterMiddle) counts[a | 0]! += 1;
+    if (a >= low && a < high) counts[a | 0]! += 1;
     else outside.push(draw);
   }
   for (let index = 0; index < outside.length; index += 1)

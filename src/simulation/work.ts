@@ -1,4 +1,5 @@
 import { instantiate } from '../graph/compile/kernel.ts';
+import { outputsFor } from '../graph/compile/outputs.ts';
 import type { ColumnQuantile } from '../numeric/inverse-table.ts';
 import { induceCorrelation } from './correlation/induce.ts';
 import { type Chances, deal, designNamed, noChances } from './design/index.ts';
@@ -102,15 +103,14 @@ function computer({ plan, levels, source, memory: base, gathering }: Work): Comp
   const run = instantiate(source);
   const memory = base.slice();
   const maps = levels.map(({ law }) => mapOf(law));
-  const column = () => new Float64Array(plan.size);
-  const inputs = levels.map(column);
-  const outputs = Array.from({ length: gathering.measures }, column);
+  const inputs = levels.map(() => new Float64Array(plan.size));
+  const outputs = outputsFor(gathering.measures, plan.size);
   return (drawn) => {
     drawn.forEach(({ chances, takers }, index) => {
       maps[index]!(chances, takers, inputs[index]!);
     });
-    run(memory, inputs, outputs, 0, plan.size);
-    return outputs;
+    run(memory, inputs, outputs);
+    return outputs.columns;
   };
 }
 

@@ -1,3 +1,4 @@
+import { outputsFor } from '../../src/graph/compile/outputs.ts';
 import { type Figures, figureNames, standardErrors } from './figures.ts';
 import { drawInputs, evaluator, type Opened, yearsOf } from './ours.ts';
 
@@ -18,9 +19,9 @@ export type ErrorsOf = (draws: number) => readonly Figures[];
 /** The errors of independent draws of a model, judged from 65,536 draws of our own. */
 export function errorsOf(opened: Opened): ErrorsOf {
   const inputs = drawInputs(opened, judgedFrom, 'errors');
-  const columns = Array.from({ length: yearsOf(opened) }, () => new Float64Array(judgedFrom));
-  evaluator(opened)(inputs, columns);
-  return (draws) => columns.map((column) => standardErrors(column, draws));
+  const balances = outputsFor(yearsOf(opened), judgedFrom);
+  evaluator(opened)(inputs, balances);
+  return (draws) => balances.columns.map((column) => standardErrors(column, draws));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { outputsFor } from '../../src/graph/compile/outputs.ts';
 import { drawInputs, evaluator, type Opened, yearsOf } from './ours.ts';
 
 /** Where programs and columns of figures are put while the bench runs. */
@@ -14,26 +15,28 @@ function readFigures(name: string): Float64Array {
   return new Float64Array(buffer.slice(byteOffset, byteOffset + byteLength));
 }
 
+function writeColumns(name: string, columns: readonly Float64Array[]): void {
+  const bytes = columns.map(
+    ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
+  );
+  writeFileSync(`${workFolder}/${name}.f64`, Buffer.concat(bytes));
+}
+
 /** Writes draws of the inputs of a model to `inputs.f64`, column after column, for all who evaluate it. */
 export function writeInputs(opened: Opened, draws: number): void {
-  const columns = drawInputs(opened, draws, 'evaluation');
-  writeFileSync(
-    `${workFolder}/inputs.f64`,
-    Buffer.concat(columns.map((column) => new Uint8Array(column.buffer))),
-  );
+  writeColumns('inputs', drawInputs(opened, draws, 'evaluation'));
 }
 
 /** Nanoseconds a draw that our compiled formulas take over `inputs.f64`; the balances go to `ours.f64`. */
 export function timeEvaluation(opened: Opened, draws: number, repeats: number): number {
   const inputs = columnsOf(readFigures('inputs.f64'), draws);
-  const figures = new Float64Array(yearsOf(opened) * draws);
-  const balances = columnsOf(figures, draws);
+  const balances = outputsFor(yearsOf(opened), draws);
   const evaluate = evaluator(opened);
   for (let repeat = 0; repeat < repeats / 10; repeat += 1) evaluate(inputs, balances);
   const start = performance.now();
   for (let repeat = 0; repeat < repeats; repeat += 1) evaluate(inputs, balances);
   const milliseconds = performance.now() - start;
-  writeFileSync(`${workFolder}/ours.f64`, figures);
+  writeColumns('ours', balances.columns);
   return (milliseconds * 1e6) / (draws * repeats);
 }
 

@@ -14,11 +14,11 @@ const words = ({ draws, rounds, evaluationDraws, evaluationRepeats }: Size): rea
   `All calculate on one thread. V8 collects garbage on threads of its own, for ours, Squiggle and mathjs alike.`,
   `Ours draws by Latin hypercube through the inverse of each distribution; the others draw independently, by their own
   samplers or the usual ones. So ours are surer figures for as many draws, which the ratios do not show.`,
-  `NumPy is vectorised over draws, in place, and sorts each column for its percentiles, which took a third of the time of
-  \`np.quantile\` where its sort is vectorised. C is one loop over draws: xoshiro256++, polar normals, gammas by Marsaglia
-  and Tsang, quickselect without branches. Squiggle computes with sample sets; its \`quantile\` sorts anew for each
-  percentile, and sorting once in its own language was no quicker. mathjs compiles its formulas once and evaluates them for
-  every period of every draw.`,
+  `NumPy is vectorised over draws, in place. For the percentiles of a column it sorts or partitions it, whichever it
+  found quicker on this machine before it was asked for anything. C is one loop over draws: xoshiro256++, polar normals,
+  gammas by Marsaglia and Tsang, quickselect without branches. Squiggle computes with sample sets; its \`quantile\` sorts
+  anew for each percentile, and sorting once in its own language was no quicker. mathjs compiles its formulas once and
+  evaluates them for every period of every draw.`,
   `The others are written for one model each and know its fixed inputs as constants. Ours compiles the scenario file.`,
   `Evaluation alone: the same ${count(evaluationDraws)} draws of the inputs lie in memory for both, and the balances at
   year ends are written to columns, ${count(evaluationRepeats)} times over in each round, so that they stay in the cache.

@@ -1,13 +1,14 @@
 import type { Ready } from '../../src/analysis/prepare.ts';
 import { drawnLevel } from '../../src/graph/compile/drawn.ts';
 import { compile } from '../../src/graph/compile/kernel.ts';
+import type { Outputs } from '../../src/graph/compile/outputs.ts';
 import type { Measure } from '../../src/graph/compile/write.ts';
 import { firstPeriodOf, lastPeriodOf } from '../../src/scenario/calendar.ts';
 import { designs } from '../../src/simulation/design/index.ts';
 import { quantileOf } from '../../src/simulation/inputs.ts';
 import { drawsOf, planDraws } from '../../src/simulation/plan.ts';
 import { simulate } from '../../src/simulation/simulate.ts';
-import { streamOf } from '../../src/simulation/streams.ts';
+import { fillFrom, streamOf } from '../../src/simulation/streams.ts';
 import { percentiles, summarise } from '../../src/simulation/summary.ts';
 import { ready } from '../load-scenario.ts';
 import type { Figures } from './figures.ts';
@@ -64,19 +65,17 @@ export function drawInputs({ model, ready }: Opened, draws: number, seed: string
   return model.inputs.map((name) => {
     const quantile = quantileOf(ready.inputs.find((input) => input.name === name)!.law);
     const column = new Float64Array(draws);
-    streamOf(seed, name, 0)(column);
+    fillFrom(streamOf(seed, name, 0), column);
     return column.map(quantile);
   });
 }
 
-/** Our compiled formulas alone: from columns of inputs to columns of the balance at every year end. */
-export function evaluator(
-  opened: Opened,
-): (inputs: readonly Float64Array[], balances: readonly Float64Array[]) => void {
+/** Our compiled formulas alone: from columns of inputs to the balance at every year end. */
+export function evaluator(opened: Opened): (inputs: readonly Float64Array[], balances: Outputs) => void {
   const { graph, layout, memory } = opened.ready.base;
   const last = graph.calendar.periods.length - 1;
   const drawn = opened.model.inputs.map((name) => drawnLevel(graph, layout, name, 0, last));
   const kernel = compile(graph, layout, memory, drawn, yearEnds(opened));
   const own = memory.slice();
-  return (inputs, balances) => kernel.run(own, inputs, balances, 0, balances[0]!.length);
+  return (inputs, balances) => kernel.run(own, inputs, balances);
 }

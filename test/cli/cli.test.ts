@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { WriteError } from '../../src/cli/effects.ts';
 import { main } from '../../src/cli/main.ts';
 import { diskFiles } from '../load-scenario.ts';
 import { memoryEffects } from './memory-effects.ts';
@@ -222,6 +223,27 @@ describe('explain', () => {
     expect(texts[0]).toContain('budget.balance = £999,650');
   });
 
+  // 50 of 60 is nearer to failing than 30, and 80 in all would not hold.
+  test('of a check shows the period in which it is nearest to failing', async () => {
+    const text = `scenario: Small
+calendar: {from: 2015/16, years: 3}
+inputs: {starts: {value: [30, 50, 40], kind: flow}, cap: 60}
+lines: {a: = starts * 2}
+checks: {fits: "= starts <= cap and not (starts > 2 * cap)", sure: = cap > 0}
+`;
+    const explained = async (...about: readonly string[]) =>
+      (await turnaround(['explain', 'a.yaml', ...about], { 'a.yaml': text })).printed;
+    const whole = await explained('checks.fits');
+    expect(whole).toContain('Fits, 2015/16 to 2017/18: holds\n');
+    expect(whole.replaceAll(/\s+/g, ' ')).toContain(
+      'those of 2016/17, in which this one is nearest to failing.',
+    );
+    expect(whole).toContain('starts = 50');
+    expect(await explained('checks.fits', '2017/18')).toContain('starts = 40');
+    expect(await explained('checks.sure')).not.toContain('nearest to failing');
+    expect(JSON.parse(await explained('checks.fits', '--json'))).toMatchObject({ time: '2016/17' });
+  });
+
   test.each([
     [
       ['explain', plan, 'budget.balence'],
@@ -398,13 +420,110 @@ targets: {balanced: {of: = budget.balance, is: at least £0, label: It balances}
   });
 });
 
+describe('the break-even of the first lever', () => {
+  // 100 families pay £800 for each that succeeds, and £60,000 is spent: 75%.
+  const withLever = (lever: string) =>
+    small(`use: {fund: programme-funding}
+inputs:
+  fund: {target_families: 100, attachment_fee: £0, results_payment: £800, turnaround_rate: 60%}
+  cost: {value: £60k, unit: £/year}
+lines: {spent: {formula: = cost * year_fraction, unit: £}}
+budget: {funding: [fund.pbr_income], spending: [spent]}
+levers: {fund.turnaround_rate: ${lever}}
+`);
+  const told = async (lever: string) =>
+    (await turnaround(['run', 'a.yaml'], { 'a.yaml': withLever(lever) })).printed.replaceAll(/\s+/g, ' ');
+
+  test('is sought where the lever goes, and no further', async () => {
+    expect(await told('{from: 40%, to: 80%, step: 1%}')).toContain('it balances at 75%.');
+    expect(await told('{from: 40%, to: 70%, step: 1%}')).toContain('it stays short from 40.0% to 70.0%');
+    expect(await told('{from: 80%, to: 90%, step: 1%}')).toContain('it stays above nil from 80.0% to 90.0%');
+  });
+});
+
+describe('--precision', () => {
+  const uncertainPlan = (target: string) =>
+    small(`inputs: {rate: {value: 70%, uncertain: "pert(50%, 70%, 85%)"}}
+lines: {fees: = rate * 2}
+targets: {${target}: {of: = fees, is: at least 1.4}}
+`);
+  const files = {
+    'plans/a.yaml': uncertainPlan('enough'),
+    'plans/b.yaml': uncertainPlan('plenty'),
+    'plans/broken.yaml': small('lines: {a: = b}\n'),
+  };
+  const asked = (...args: readonly string[]) => turnaround(['run', ...args], files);
+  const folders = (written: ReadonlyMap<string, string>) =>
+    [...written.keys()].filter((path) => path.endsWith('run.json'));
+
+  test('draws as many futures as it takes', async () => {
+    const { code, printed } = await asked('plans/a.yaml', '--precision', 'enough=2%');
+    expect(code).toBe(0);
+    expect(printed).toMatch(
+      /It took [\d,]+ futures to know the chance of meeting the target enough to ± 2 points/,
+    );
+  });
+
+  test.each([
+    [
+      ['plans/a.yaml', '--precision', 'enuogh=2%'],
+      'There is no target or line called enuogh in plans/a.yaml. Did you mean enough?\n',
+    ],
+    [
+      ['plans/a.yaml', 'plans/b.yaml', '--precision', 'plentty=2%'],
+      'There is no target or line called plentty in any of these 2 scenarios. Did you mean plenty?\n',
+    ],
+    [
+      ['plans/a.yaml', 'plans/broken.yaml', '--precision', 'balance=2'],
+      'There is no target or line called balance in plans/a.yaml.\n',
+    ],
+    [
+      ['plans/b.yaml', 'plans/a.yaml', '--precision', 'enough=2'],
+      'The precision of the target enough is that of its chance: write enough=0.5% for half a point.\n',
+    ],
+  ])('%j is wrong usage, and nothing is run', async (args, message) => {
+    const { code, told, printed, written } = await asked(...args);
+    expect([code, told, printed, written.size]).toEqual([2, message, '', 0]);
+  });
+
+  test('runs the files that have what it names, and says which do not', async () => {
+    const { code, told, written } = await asked('plans/a.yaml', 'plans/b.yaml', '--precision', 'plenty=2%');
+    expect(code).toBe(0);
+    expect(told).toBe('plans/a.yaml has no target or line called plenty, so it was not run.\n\n');
+    expect(folders(written)).toEqual(['out/b/run.json']);
+  });
+
+  test('of a file with problems tells the problems', async () => {
+    const { code, told, written } = await asked('plans', '--precision', 'enough=2%');
+    expect(code).toBe(1);
+    expect(told).toContain('plans/broken.yaml:3:14: unknown-name');
+    expect(folders(written)).toEqual(['out/a/run.json']);
+  });
+});
+
 describe('wrong usage', () => {
+  test('an output folder that cannot be written to is found before anything is drawn', async () => {
+    for (const command of ['run', 'sensitivity']) {
+      const { effects, done } = memoryEffects();
+      const closed = {
+        ...effects,
+        claim: (folder: string) => {
+          throw new WriteError(`Nothing was written to ${folder}: closed.`);
+        },
+        draw: () => Promise.reject(new Error('drawn')),
+      };
+      const code = await main([command, uncertain, '--out', 'a\\b//'], closed);
+      expect([code, done.told]).toEqual([2, 'Nothing was written to a/b: closed.\n']);
+    }
+  });
+
   test.each([
     [['run', 'nowhere'], 'There is no file or folder at nowhere.'],
     [['run', plan, '--draws', '0'], '--draws takes a whole number'],
     [['run', plan, '--draws', '-5'], '--draws takes a whole number'],
     [['run', plan, '--draws', '1.5'], '--draws takes a whole number'],
     [['run', plan, '--drawz', '5'], 'unknown option'],
+    [['run', plan, '--out', ''], '--out needs a value.'],
     [['fly'], 'unknown command'],
     [['seek', plan], 'required option'],
   ])('%j exits with 2', async (args, message) => {

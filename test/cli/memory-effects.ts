@@ -23,6 +23,7 @@ export function memoryEffects(files?: Readonly<Record<string, string>>): {
     read,
     find: (path) =>
       read(path) !== undefined ? [path] : inFolder(path).length > 0 ? inFolder(path) : undefined,
+    claim: () => undefined,
     write: (outputs: readonly OutputFile[]) => {
       for (const { path, text } of outputs) done.written.set(path, text);
     },

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -42,6 +50,46 @@ describe('writing', () => {
       else write('budget.csv/old.csv');
       expect(() => write('other.csv', path)).toThrow(WriteError);
       expect(existsSync(at('other.csv.partial'))).toBe(false);
+    },
+  );
+});
+
+describe('claiming a folder to write in', () => {
+  test('makes it with those around it, and leaves nothing in it', () => {
+    nodeEffects.claim(at('a/b/c'));
+    nodeEffects.claim(at('a/b/c'));
+    expect(readdirSync(at('a/b/c'))).toEqual([]);
+  });
+
+  const refuses = (path: string, reason: string) => {
+    expect(() => nodeEffects.claim(path)).toThrow(WriteError);
+    expect(() => nodeEffects.claim(path)).toThrow(`Nothing was written to ${path}: ${reason} (`);
+  };
+
+  test('says where a file stands in its place', () => {
+    write('budget.csv');
+    refuses(at('budget.csv'), 'a file stands where a folder should go');
+    refuses(at('budget.csv/inside'), 'a file stands where a folder should go');
+  });
+
+  test('refuses a name that no folder can have', () => {
+    expect(() => nodeEffects.claim(at('a\0b'))).toThrow(WriteError);
+  });
+
+  // /proc is there and takes no folders; nobody but an administrator may write beside it.
+  test.runIf(process.platform === 'linux')('says at once where no folder can be made', () => {
+    refuses('/proc/x', 'no folder can be made there');
+    refuses('/proc/x/y', 'no folder can be made there');
+    refuses(at('a'.repeat(300)), 'the name is too long');
+  });
+
+  test.runIf(process.platform !== 'win32' && process.getuid?.() !== 0)(
+    'says where nothing may be written',
+    () => {
+      nodeEffects.claim(at('closed'));
+      chmodSync(at('closed'), 0o500);
+      refuses(at('closed'), 'you may not write there');
+      refuses(at('closed/inside'), 'you may not write there');
     },
   );
 });

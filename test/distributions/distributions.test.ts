@@ -129,6 +129,13 @@ describe('check', () => {
     ['lognormal_range', [3, 3], 'p5 must be below p95'],
     ['between', [0.9, 0.5], 'low must be below high; write the values as low, high'],
     ['between', [2, 2], 'low must be below high; a value that is certain needs no range'],
+    [
+      'between',
+      [0, 1],
+      'every share lies from 0% to 100%, so this says nothing of it; write uniform(0%, 100%) where any is as likely as the next',
+    ],
+    ['between', [0, 1e10], undefined],
+    ['between', [0.5, 1e10], 'high must be at most 1,000,000,000 times low'],
     ['between', [1, 1e10], 'high must be at most 1,000,000,000 times low'],
     ['observed', [0.9, 805], 'successes must be a whole number: how many were counted, not a share'],
     ['observed', [3, 4.5], 'trials must be a whole number'],

@@ -94,7 +94,9 @@ describe('what explains it', () => {
 
   it('gives the rule and its place in words and as data', () => {
     const moment = momentOf(graph, '2012/13 Q3')!;
-    expect(toExplanationText(base, explain(base, 'posts', moment), moment)).toBe(`Posts, 2012/13 Q3: 6 fte
+    expect(
+      toExplanationText(base, explain(base, 'posts', moment), moment, moment),
+    ).toBe(`Posts, 2012/13 Q3: 6 fte
 
 posts = 6 fte  Posts
     written: worker: {from 2012/13: 5, from 2013/14: 6}, manager: 1 (plan.yaml:15)
@@ -102,7 +104,7 @@ posts = 6 fte  Posts
     worker: 5 fte
     manager: 1 fte
 `);
-    expect(toExplanationJson(base, explain(base, 'share_up_front', moment))).toMatchObject({
+    expect(toExplanationJson(base, explain(base, 'share_up_front', moment), moment)).toMatchObject({
       written: 'from 2012/13: 80%, from 2013/14: 60%, from 2014/15: 40%',
       inForce: [{ date: 'from 2012/13', written: '80%', place: { file: 'plan.yaml', line: 6 } }],
     });

@@ -4,6 +4,7 @@ import { measuresOf, runBaseCase } from '../../src/graph/base-case.ts';
 import { type Drawn, drawnLevel } from '../../src/graph/compile/drawn.ts';
 import { compileLooped, compileStraight, stagesFor } from '../../src/graph/compile/kernel.ts';
 import type { Layout } from '../../src/graph/compile/layout.ts';
+import { outputsFor } from '../../src/graph/compile/outputs.ts';
 import type { Measure } from '../../src/graph/compile/write.ts';
 import { addsUp, cellCount, type Graph, type Node } from '../../src/graph/graph.ts';
 import { openGraph } from '../../src/graph/open.ts';
@@ -77,9 +78,9 @@ export function drawnDisagreements(graph: Graph, drawn: ReadonlyMap<string, numb
   const stages = stagesFor(graph, levels, measures);
   const program = { graph, layout, memory, stages, drawn: levels, measures };
   return [compileStraight, compileLooped].flatMap((compile) => {
-    const outputs = measures.map(() => new Float64Array(1));
-    compile(program).run(memory.slice(), inputs, outputs, 0, 1);
-    const figures = outputs.map((column) => column[0]!);
+    const outputs = outputsFor(measures.length, 1);
+    compile(program).run(memory.slice(), inputs, outputs);
+    const figures = outputs.columns.map((column) => column[0]!);
     return differences(measures, figures, oracleOf(graph, drawn));
   });
 }

@@ -6,8 +6,9 @@ import {
   type MathNode,
   type SymbolNode,
 } from 'mathjs/number';
-import { lex, type Token } from '../../src/graph/lex.ts';
+import { lex } from '../../src/graph/lex.ts';
 import { toGrammar } from '../../src/graph/parse.ts';
+import type { Token } from '../../src/graph/token.ts';
 import type { Variable } from '../../src/scenario/scenario.ts';
 import { functions } from './functions.ts';
 

@@ -19,6 +19,14 @@ const cases: readonly (readonly [input: string, odds: string])[] = [
     '1 in 20 below (£2m), 1 in 20 above £5m, as likely as not above £1.5m; the shape is normal: the same either way',
   ],
   [
+    '{value: 95%, uncertain: "between(90%, 100%)"}',
+    '1 in 20 below 88.2%, 1 in 20 above 99.599%, as likely as not above 95.8%; the shape is half a normal down from 100%: never outside 0% to 100%, 1 in 10 below 90.0%',
+  ],
+  [
+    '{value: £4k, unit: £, uncertain: "between(£0, £10k)"}',
+    '1 in 20 below £381, 1 in 20 above £11,916, as likely as not above £4,101; the shape is half a normal up from nothing: never below it, 1 in 10 above £10k',
+  ],
+  [
     '{value: 0.5%, uncertain: "lognormal_range(0.1%, 2%)"}',
     '1 in 20 below 0.100%, 1 in 20 above 2.0%, as likely as not above 0.447%; the shape is lognormal: never below nothing, its longer tail upwards',
   ],

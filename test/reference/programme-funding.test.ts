@@ -182,6 +182,7 @@ describe('Worcestershire’s second phase', () => {
       vary: 'phase_2.support_length',
       of: 'claims_by_may_2016',
       reaches: 21,
+      within: [0, 17],
     });
     expect(found.found && found.value).toBeCloseTo(figures('phase_2.support_length').total, 1);
   });

@@ -131,14 +131,24 @@ describe('the plan under other rates (hand-worked: −£2,100 ± £2,894,400 for
     ['fees tied', plan, 0.7507],
     ['all attached', allAttach, 0.4391],
   ])('%s, the plan breaks even at %#2$d', (_, scenario, rate) => {
-    const goal = { vary: 'phase_2.turnaround_rate', of: 'budget.balance', reaches: 0 };
+    const goal = {
+      vary: 'phase_2.turnaround_rate',
+      of: 'budget.balance',
+      reaches: 0,
+      within: [0, 1],
+    } as const;
     const sought = seek(scenario, goal);
     expect(sought).toMatchObject({ found: true });
     expect(sought.found && sought.value).toBeCloseTo(rate, 4);
   });
 
   test('seek then run hits the goal', () => {
-    const goal = { vary: 'phase_2.turnaround_rate', of: 'budget.balance', reaches: 100_000 };
+    const goal = {
+      vary: 'phase_2.turnaround_rate',
+      of: 'budget.balance',
+      reaches: 100_000,
+      within: [0, 1],
+    } as const;
     const sought = seek(plan, goal);
     expect(sought.found && closing(plan, sought.value)).toBeCloseTo(100_000, 2);
   });

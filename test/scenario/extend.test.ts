@@ -126,8 +126,8 @@ describe('a file that extends another', () => {
     expect(amountOf(named('top_up'))).toBe(425_000);
   });
 
-  it('may not change the note of an input without its value', () => {
-    expect(codes(over('inputs: {top_up: {note: As confirmed.}}').problems)).toEqual(['missing-value']);
+  it('may not change the note of an input without its value, which would go with the old note', () => {
+    expect(codes(over('inputs: {top_up: {note: As confirmed.}}').problems)).toEqual(['value-left-out']);
   });
 
   it('may describe a line without repeating its formula', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lognormal } from '../../src/distributions/lognormal.ts';
 import { normal } from '../../src/distributions/normal.ts';
-import { streamOf } from '../../src/simulation/streams.ts';
+import { fillFrom, streamOf } from '../../src/simulation/streams.ts';
 import { sampleOf } from './sample-of.ts';
 
 const plan = { replicates: 64, size: 500 };
@@ -10,7 +10,7 @@ const shares = [0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
 
 function drawn(quantile: (u: number) => number, seed = '1'): Float64Array {
   const column = new Float64Array(plan.replicates * plan.size);
-  streamOf(seed, 'x', 0)(column);
+  fillFrom(streamOf(seed, 'x', 0), column);
   return column.map(quantile);
 }
 

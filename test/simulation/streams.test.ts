@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { streamOf } from '../../src/simulation/streams.ts';
+import { fillFrom, streamOf } from '../../src/simulation/streams.ts';
 
 function draws(seed: string, input: string, replicate: number, count: number): readonly number[] {
   const column = new Float64Array(count);
-  streamOf(seed, input, replicate)(column);
+  fillFrom(streamOf(seed, input, replicate), column);
   return [...column];
 }
 

@@ -1,5 +1,6 @@
 import type { BaseCase } from '../../graph/base-case.ts';
 import { compile } from '../../graph/compile/kernel.ts';
+import { outputsFor } from '../../graph/compile/outputs.ts';
 import type { Level } from '../../simulation/levels.ts';
 import { levelValues } from '../../simulation/sensitivity/level-values.ts';
 import type { Model } from '../../simulation/sensitivity/variance-shares.ts';
@@ -16,9 +17,9 @@ export function outputUnder(
   const { run } = compile(graph, layout, memory, drawn, [wholeOf(graph, measure)]);
   const own = memory.slice();
   return (values) => {
-    const output = new Float64Array(values[0]!.length);
-    run(own, values, [output], 0, output.length);
-    return output;
+    const outputs = outputsFor(1, values[0]!.length);
+    run(own, values, outputs);
+    return outputs.columns[0]!;
   };
 }
 

@@ -1,6 +1,7 @@
+import { nearestToFailing } from '../../analysis/nearest-to-failing.ts';
 import { prepare, type Ready } from '../../analysis/prepare.ts';
 import { nearestName } from '../../errors/nearest.ts';
-import { explain, momentOf } from '../../graph/explain.ts';
+import { explain, type Moment, momentOf } from '../../graph/explain.ts';
 import { toExplanationJson, toExplanationText } from '../../output/explanation.ts';
 import { namedNodes } from '../../output/lines.ts';
 import { type Effects, UsageError } from '../effects.ts';
@@ -28,11 +29,13 @@ function explainReady(ready: Ready, name: string, when: string, json: boolean, e
       `"${when}" is not a period of this scenario. Write a year (${years[0]}), a period (${periods[0]!.label}) or total.`,
     );
   }
-  const explanation = explain(base, name, moment);
+  const period = nearestToFailing(base, name, moment);
+  const shown: Moment = period === undefined ? moment : { type: 'period', index: period };
+  const explanation = explain(base, name, shown);
   effects.print(
     json
-      ? `${JSON.stringify(toExplanationJson(base, explanation), undefined, 2)}\n`
-      : toExplanationText(base, explanation, moment),
+      ? `${JSON.stringify(toExplanationJson(base, explanation, shown), undefined, 2)}\n`
+      : toExplanationText(base, explanation, moment, shown),
   );
   return 0;
 }

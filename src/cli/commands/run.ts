@@ -1,6 +1,6 @@
 import { assess, type Outcome } from '../../analysis/outcome.ts';
 import { prepare } from '../../analysis/prepare.ts';
-import { seek, whyNotOne } from '../../analysis/seek.ts';
+import { seek } from '../../analysis/seek.ts';
 import { hasErrors, type Problem } from '../../errors/problem.ts';
 import { modelTexts, schemeTexts } from '../../models/index.ts';
 import { budgetTable } from '../../output/budget.ts';
@@ -10,13 +10,14 @@ import { resultsJson, toJsonText } from '../../output/results.ts';
 import { definedTable, definedTableText } from '../../output/tables.ts';
 import { toText, wrap } from '../../output/text.ts';
 import { type BreakEven, summaryWords } from '../../output/words.ts';
-import { designs } from '../../simulation/design/index.ts';
 import { drawsOf } from '../../simulation/plan.ts';
 import type { Settings } from '../../simulation/simulate.ts';
 import { drawFutures } from '../draw-futures.ts';
-import { type AskedPrecision, planFor, readPrecision } from '../draws.ts';
+import { settingsFor } from '../draws.ts';
 import { type Effects, type OutputFile, UsageError } from '../effects.ts';
 import { type ScenarioFile, scenarioFiles } from '../files.ts';
+import { outFolder } from '../out-folder.ts';
+import { type AskedPrecision, readPrecision, type ToRun, thoseWith } from '../precision.ts';
 import { problemJson, tellProblems } from '../problems.ts';
 
 /** What `turnaround run` was asked for; `draws` and `precision` are as typed. */
@@ -31,9 +32,10 @@ export interface RunOptions {
 function breakEvenOf({ base }: Outcome): BreakEven | undefined {
   const { scenario } = base.graph;
   const [lever] = scenario.levers;
-  if (lever === undefined || !scenario.budget.isGiven || whyNotOne(base, lever.variable) !== undefined)
-    return undefined;
-  return { lever, sought: seek(base, { vary: lever.variable, of: 'budget.balance', reaches: 0 }) };
+  if (lever === undefined || !scenario.budget.isGiven) return undefined;
+  const { variable: vary, from, to } = lever;
+  const within = [from.amount, to.amount] as const;
+  return { lever, sought: seek(base, { vary, of: 'budget.balance', reaches: 0, within }) };
 }
 
 function runRecord({ base, run }: Outcome, effects: Effects): string {
@@ -97,13 +99,11 @@ interface Ran {
 }
 
 async function runFile(
-  file: ScenarioFile,
+  { file, ready, problems, precision }: ToRun,
   settings: Settings,
-  precision: AskedPrecision | undefined,
-  options: RunOptions,
+  out: string,
   effects: Effects,
 ): Promise<Ran> {
-  const { ready, problems } = prepare(file.path, effects);
   if (ready === undefined) return { file, problems, outcome: undefined, words: [] };
   const { trial, words: drawing } = await drawFutures(ready, file.slug, settings, precision, effects);
   const { run, problems: drawn } = trial;
@@ -112,7 +112,7 @@ async function runFile(
   const outcome = assess(run);
   const words = [...summaryWords(outcome, breakEvenOf(outcome)), ...drawing];
   const outputs = await outputsOf(outcome, file.slug, words, effects);
-  const folder = `${options.out}/${file.slug}`;
+  const folder = `${out}/${file.slug}`;
   const placed = outputs.map(({ path, text }) => ({ path: `${folder}/${path}`, text }));
   effects.write(
     placed,
@@ -142,24 +142,29 @@ function ranJson({ file, problems, outcome, words }: Ran): object {
   return { file: file.path, problems: problems.map(problemJson), words, results };
 }
 
+function readAsked({ precision, draws }: RunOptions): AskedPrecision | undefined {
+  if (precision !== undefined && draws !== undefined)
+    throw new UsageError('--precision says how many draws there are: leave --draws out.');
+  return readPrecision(precision);
+}
+
 /** Runs scenario files: base case, simulation, budgets and charts into the output folder, and a summary in words. */
 export async function run(paths: readonly string[], options: RunOptions, effects: Effects): Promise<number> {
-  for (const name of ['out', 'seed'] as const)
-    if (options[name].trim() === '') throw new UsageError(`--${name} needs a value.`);
   effects.stopCleanly();
-  const precision = readPrecision(options.precision);
-  if (precision !== undefined && options.draws !== undefined)
-    throw new UsageError('--precision says how many draws there are: leave --draws out.');
+  const asked = readAsked(options);
   const files = scenarioFiles(paths, effects);
-  const settings = { seed: options.seed, plan: planFor(options.draws, effects), design: designs[0]! };
+  const settings = settingsFor(options, effects);
+  const prepared = files.map((file) => ({ file, precision: undefined, ...prepare(file.path, effects) }));
+  const toRun = asked === undefined ? prepared : thoseWith(asked, prepared, effects);
+  const out = outFolder(options.out, effects);
   const all: Ran[] = [];
-  for (const file of files) {
-    const ran = await runFile(file, settings, precision, options, effects);
+  for (const each of toRun) {
+    const ran = await runFile(each, settings, out, effects);
     all.push(ran);
-    if (!options.json) tellRan(ran, options.out, effects);
+    if (!options.json) tellRan(ran, out, effects);
   }
   if (options.json) effects.print(`${JSON.stringify({ scenarios: all.map(ranJson) }, undefined, 2)}\n`);
-  else tellEnd(all, options.out, effects);
+  else tellEnd(all, out, effects);
   return all.some(({ outcome }) => outcome === undefined) ? 1 : 0;
 }
 

@@ -1,5 +1,5 @@
 import { prepare, type Ready } from '../../analysis/prepare.ts';
-import { type Sought, seek, whyNotOne } from '../../analysis/seek.ts';
+import { rangeOf, type Sought, seek, whyNotOne } from '../../analysis/seek.ts';
 import { nearestName } from '../../errors/nearest.ts';
 import { describeUnit, isMoney, isPlain } from '../../graph/units.ts';
 import { formatFigure } from '../../output/format.ts';
@@ -25,7 +25,7 @@ function checkName(name: string, what: string, known: readonly string[]): void {
 }
 
 function checkGoal({ base }: Ready, { vary, of, reaches }: SeekOptions): void {
-  const why = whyNotOne(base, vary);
+  const why = whyNotOne(base.graph, vary);
   if (why !== undefined) throw new UsageError(`${vary} ${why}; seek moves an input of one figure.`);
   const { unit } = base.graph.nodes.get(of)!;
   const isMisfit = (reaches.includes('£') && !isMoney(unit)) || (reaches.includes('%') && !isPlain(unit));
@@ -71,7 +71,12 @@ export function seekValue(path: string, options: SeekOptions, effects: Effects):
     namedNodes(ready.base).map(({ name }) => name),
   );
   checkGoal(ready, options);
-  const sought = seek(ready.base, { vary: options.vary, of: options.of, reaches });
+  const sought = seek(ready.base, {
+    vary: options.vary,
+    of: options.of,
+    reaches,
+    within: rangeOf(ready.base, options.vary),
+  });
   effects.print(
     options.json
       ? `${JSON.stringify({ vary: options.vary, of: options.of, reaches, ...sought }, undefined, 2)}\n`

@@ -8,11 +8,11 @@ import { namedNodes } from '../../output/lines.ts';
 import { sensitivityJson } from '../../output/sensitivity/document.ts';
 import { sensitivityTable } from '../../output/sensitivity/table.ts';
 import { sensitivityText } from '../../output/sensitivity/text.ts';
-import { designs } from '../../simulation/design/index.ts';
 import type { Settings } from '../../simulation/simulate.ts';
-import { planFor } from '../draws.ts';
+import { settingsFor } from '../draws.ts';
 import { type Effects, UsageError } from '../effects.ts';
 import { type ScenarioFile, scenarioFiles } from '../files.ts';
+import { outFolder } from '../out-folder.ts';
 import { problemJson, tellProblems } from '../problems.ts';
 
 /** What `turnaround sensitivity` was asked for, as typed. */
@@ -92,18 +92,17 @@ export async function sensitivity(
   options: SensitivityOptions,
   effects: Effects,
 ): Promise<number> {
-  for (const name of ['out', 'seed'] as const)
-    if (options[name].trim() === '') throw new UsageError(`--${name} needs a value.`);
   if (effects.read(path) === undefined) throw new UsageError(`There is no file at ${path}.`);
   const [file] = scenarioFiles([path], effects) as readonly [ScenarioFile];
   const { ready, problems } = prepare(path, effects);
   if (ready === undefined) return refuse(problems, options.json, effects);
   const of = measureAsked(ready, options.of);
-  const settings = { seed: options.seed, plan: planFor(options.draws, effects), design: designs[0]! };
+  const settings = settingsFor(options, effects);
+  const out = outFolder(options.out, effects);
   const all = [...problems, ...tryOut(ready, settings).problems];
   if (hasErrors(all)) return refuse(all, options.json, effects);
   const found = analyse(ready, of, file, settings, effects);
-  const folder = `${options.out}/${file.slug}/sensitivity`;
+  const folder = `${out}/${file.slug}/sensitivity`;
   await write(found, folder, effects);
   if (options.json) {
     printJson({ ...sensitivityJson(found), problems: all.map(problemJson) }, effects);

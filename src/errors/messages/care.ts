@@ -37,6 +37,10 @@ export const care = {
     `${name} is drawn afresh each ${step}, and nothing says how much of one ${step} carries over to the next; ups and downs that are independent cancel out over a plan.`,
     `Write "persistence: 0.6", say, or "persistence: 0" where one ${step} tells nothing of the next.`,
   ],
+  'known-throughout': ({ name }: { name: string }) => [
+    `The figures of ${name} are known in every period, so its range is never drawn.`,
+    'Leave the range out, or those of its known figures that are still to come.',
+  ],
   'idle-draws': ({ name, isParameter }: { name: string; isParameter: boolean }) => [
     `No line of the budget, target, check or warning depends on ${name}, so its draws change nothing that the plan is judged by.`,
     ...(isParameter

@@ -1,4 +1,4 @@
-import { arrows } from './phrases.ts';
+import { arrows, count } from './phrases.ts';
 
 interface Adjacent {
   readonly left: string;
@@ -33,6 +33,10 @@ export const formulas = {
   'implicit-multiplication': (facts: Adjacent) => [
     `There is nothing between "${facts.left}" and "${facts.right}".`,
     betweenThem(facts),
+  ],
+  'ambiguous-comma': ({ text }: { text: string }) => [
+    `Between the brackets of a function a comma parts arguments, so "${text}" could be one number or ${count(text.split(',').length)} arguments.`,
+    `Write ${text.replaceAll(',', '')} for one number; put a space after each comma, "${text.replaceAll(',', ', ')}", for arguments.`,
   ],
   assignment: (_: object) => [
     'A formula gives one value; it cannot set another.',

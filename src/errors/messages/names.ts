@@ -64,9 +64,31 @@ export const names = {
       ? []
       : [`Did you mean ${nearest}?${defined === undefined ? '' : ` (defined in ${defined})`}`]),
   ],
+  'removed-name': ({ name, gone, where }: { name: string; gone: string; where: string }) => [
+    name === gone ? `${where} removes "${name}".` : `"${name}" goes with ${gone}, which ${where} removes.`,
+    'Write this again without it in the file that removes it, or remove this there too, with ~.',
+  ],
   'lever-not-input': ({ name, nearest }: { name: string; nearest: string | undefined }) => [
     `"${name}" is not an input; a lever moves an input.`,
     ...suggestion(nearest),
+  ],
+  'lever-not-one': ({ name, reason }: { name: string; reason: string }) => [
+    `${name} ${reason}; a lever moves an input of one figure.`,
+    'Put the lever on a share or a price that its figures are multiplied by, or remove it (with ~ where it is an extended file that has it).',
+  ],
+  'lever-out-of-range': ({
+    name,
+    end,
+    low,
+    high,
+  }: {
+    name: string;
+    end: string;
+    low: string;
+    high: string;
+  }) => [
+    `The lever would move ${name} to ${end}, outside its range ${low} to ${high}.`,
+    'Let it end within the range.',
   ],
   'shadowed-name': ({ name, inner, outer }: { name: string; inner: string; outer: string }) => [
     `"${name}" could be ${inner} or ${outer}.`,
@@ -125,7 +147,11 @@ export const names = {
   ],
   'unknown-column': ({ name, path, nearest, known }: Mistyped & { path: string }) => [
     `${path} has no column headed "${name}".`,
-    ...suggestion(nearest, known),
+    ...(known.some((heading) => heading.includes('\uFFFD'))
+      ? [
+          'Signs such as £ are lost, because the file is not saved as UTF-8. In Excel, save it as "CSV UTF-8".',
+        ]
+      : suggestion(nearest, known)),
   ],
   'unknown-distribution': ({ name, nearest, known }: Mistyped) => [
     `There is no distribution called "${name}".`,

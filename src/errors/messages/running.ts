@@ -24,6 +24,35 @@ const occasion = ({ when, sides }: Instance): string =>
 const frequency = ({ share, draws }: Share): string =>
   `in ${share} of the ${count(Number(draws))} futures simulated`;
 
+/** An argument that may break a rule of its function; `value` is empty where it is not known. */
+interface Suspect {
+  readonly argument: string;
+  readonly value: string;
+  readonly rule: string;
+  readonly instead: string;
+}
+
+/** Why a figure has no value: what breaks a rule, a ratio that has none, or nothing that can be told. */
+export type WhyNoValue =
+  | { readonly type: 'rules'; readonly suspects: readonly Suspect[] }
+  | { readonly type: 'ratio'; readonly name: string };
+
+function suspicion({ argument, value, rule, instead }: Suspect): string {
+  if (value === argument) return `${argument} cannot stand there: ${rule}.`;
+  const is = value === '' ? `Look at ${argument}` : `${argument} is ${value}`;
+  return `${is}: ${rule}. ${instead}`;
+}
+
+function reasonsOf(why: WhyNoValue): string[] {
+  if (why.type === 'ratio')
+    return ['A ratio has none where its divisor is nil: write the division out, as if(b == 0, 0, a / b).'];
+  return why.suspects.length > 0
+    ? why.suspects.map(suspicion)
+    : [
+        'Its formula divides by nil, grows beyond all measure, or asks for what does not exist, such as the root of a negative or a delay of less than no time.',
+      ];
+}
+
 /** Problems that only show when figures are computed. */
 export const running = {
   'check-fails': (facts: Instance) => [`The check ${facts.name} does not hold ${occasion(facts)}.`],
@@ -33,8 +62,9 @@ export const running = {
   ],
   'warning-applies': (facts: Instance) => [`The warning ${facts.name} applies ${occasion(facts)}.`],
   'warning-applies-in-draws': (facts: Share) => [`The warning ${facts.name} applies ${frequency(facts)}.`],
-  'no-value': ({ name, when, reason }: { name: string; when: string; reason: string }) => [
-    `${name} has no value ${when}: ${reason}.`,
+  'no-value': ({ name, when, why }: { name: string; when: string; why: WhyNoValue }) => [
+    `${name} has no value ${when}${why.type === 'ratio' ? `, because ${why.name} has none` : ''}.`,
+    ...reasonsOf(why),
   ],
   'does-not-reconcile': ({
     from,

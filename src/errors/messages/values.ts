@@ -1,5 +1,5 @@
 import { amountMeant } from './amount-meant.ts';
-import { count } from './phrases.ts';
+import { all, count } from './phrases.ts';
 
 // A share written without its %: 70 is 7000%.
 function shareMeant(value: string, high: string): string[] {
@@ -15,6 +15,14 @@ function amountAdvice(text: string): string {
   return 'Amounts are written 1,608 or 75% or £1,000 or £32.5k or -£1.2m. A formula starts with =.';
 }
 
+function recordAdvice(text: string): string {
+  if (text.includes('\uFFFD'))
+    return 'A sign such as £ is lost, because the file is not saved as UTF-8. In Excel, save it as "CSV UTF-8".';
+  const meant = amountMeant(text);
+  if (meant !== undefined) return `Write ${meant}`;
+  return 'Every row below the headings must have a figure there, written 1,608 or 75% or £1,000. Leave out rows that record nothing.';
+}
+
 /** Problems with the figures that an author wrote. */
 export const values = {
   'bad-quantity': ({ text }: { text: string }) => [`"${text}" is not an amount.`, amountAdvice(text)],
@@ -24,9 +32,23 @@ export const values = {
   ],
   'missing-value': ({ name, summary, isNamed }: { name: string; summary: string; isNamed: boolean }) => [
     `${name} has no value${summary === '' ? '' : ` (${summary})`}.`,
-    isNamed
-      ? 'Write it here. Changing a part of what an extended file or a scheme says of an input changes all of value, formula, uncertain (with how it is drawn), source, evidence and note.'
-      : 'Give it one under "inputs:".',
+    isNamed ? 'Write it here, as in "value: 75%".' : 'Give it one under "inputs:".',
+  ],
+  'value-left-out': ({
+    name,
+    said,
+    lost,
+    figure,
+    where,
+  }: {
+    name: string;
+    said: readonly string[];
+    lost: readonly string[];
+    figure: string;
+    where: string;
+  }) => [
+    `Only ${all(said)} of ${name} ${said.length === 1 ? 'is' : 'are'} written here, which would take away the ${all(lost)} that ${where} gives it: these all speak of one figure, and go together.`,
+    `Write "${figure}" again beside ${said.length === 1 ? 'it' : 'them'}, and what else still holds; unit, range, label and known figures stay by themselves.`,
   ],
   'two-values': ({ name }: { name: string }) => [
     `${name} has both a value and a formula; only one of them could count.`,
@@ -124,7 +146,37 @@ export const values = {
     path: string;
   }) => [
     `Row ${row} of ${path} ${text === '' ? `has nothing under "${column}".` : `has "${text}" under "${column}", which is not an amount.`}`,
-    'Every row below the headings must have a figure there, written 1,608 or 75% or £1,000. Leave out rows that record nothing.',
+    recordAdvice(text),
+  ],
+  'record-symbol': ({
+    text,
+    row,
+    column,
+    path,
+    name,
+    unit,
+  }: {
+    text: string;
+    row: number;
+    column: string;
+    path: string;
+    name: string;
+    unit: string;
+  }) => [
+    `Row ${row} of ${path} has "${text}" under "${column}", which does not fit ${name}: ${unit === '1' ? 'it has no unit' : `its unit is ${unit}`}.`,
+    `Figures of a column are read in the unit of the input, with its sign or without. ${text.includes('£') ? 'Write "unit: £" beside the input, or name another column.' : 'Name another column.'}`,
+  ],
+  'other-separator': ({
+    path,
+    separator,
+    headings,
+  }: {
+    path: string;
+    separator: string;
+    headings: string;
+  }) => [
+    `The columns of ${path} are parted by ${separator}, not by commas: "${headings}".`,
+    'Save it with commas between the columns and points in decimals: 1200.50. A comma in a figure parts thousands here.',
   ],
   'progress-to-a-date': ({ name, source, date }: { name: string; source: string; date: string }) => [
     `${name} is drawn from counts, and the figures of ${source} are progress to ${date === '' ? 'a date' : date}: successes so far, not of all who will have been tried.`,

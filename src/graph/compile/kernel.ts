@@ -1,22 +1,17 @@
 import type { Graph } from '../graph.ts';
 import type { Drawn, Span } from './drawn.ts';
 import type { Layout } from './layout.ts';
+import { type Outputs, outputsFor } from './outputs.ts';
 import { runtime } from './runtime.ts';
 import { dependants, dependencies, type Stage, schedule } from './schedule.ts';
 import { isShort, type Straight, writeStraight } from './straight.ts';
 import { type Asked, type Measure, writeAsked, writeMeasures, writeStages } from './write.ts';
 
 /**
- * Computes `count` draws: draw d takes `inputs[k][d]` for the k-th drawn level and writes measure j to
- * `outputs[j][start + d]`. `memory` holds the figures of the base case and is written over.
+ * Computes as many draws as the outputs are for: draw d takes `inputs[k][d]` for the k-th drawn level and writes measure
+ * j to the j-th column. `memory` holds the figures of the base case and is written over.
  */
-export type RunKernel = (
-  memory: Float64Array,
-  inputs: readonly Float64Array[],
-  outputs: readonly Float64Array[],
-  start: number,
-  count: number,
-) => void;
+export type RunKernel = (memory: Float64Array, inputs: readonly Float64Array[], outputs: Outputs) => void;
 
 /** A compiled graph: the measures that it writes, its source (which any thread can make a function of) and the function. */
 export interface Kernel {
@@ -43,13 +38,13 @@ function writeLooped(
   const write = writeMeasures(graph, layout, measures);
   const functions = [
     ...compute.map((body, index) => `function compute${index}(m) {\n${body}\n}`),
-    ...write.map((body, index) => `function write${index}(m, o, d) {\n${body}\n}`),
+    ...write.map((body, index) => `function write${index}(m, o, stride, d) {\n${body}\n}`),
   ];
   const body = [
-    'for (let d = 0; d < count; d++) {',
+    'for (let d = 0; d < draws; d++) {',
     ...drawn.flatMap(({ spans }, index) => spans.map(writeSpan(index))),
     ...compute.map((_, index) => `compute${index}(m);`),
-    ...write.map((_, index) => `write${index}(m, o, start + d);`),
+    ...write.map((_, index) => `write${index}(m, o, stride, d);`),
     '}',
   ];
   return writeSource(functions, body.join('\n'));
@@ -60,7 +55,7 @@ function writeSource(functions: readonly string[], body: string): string {
     '"use strict";',
     `const { ${Object.keys(runtime).join(', ')} } = runtime;`,
     ...functions,
-    'return function run(m, i, o, start, count) {',
+    'return function run(m, i, { block: o, stride, draws }) {',
     body,
     '};',
   ].join('\n');
@@ -135,15 +130,15 @@ export function readMeasures(
   measures: readonly Measure[],
   memory: Float64Array,
 ): readonly number[] {
-  const outputs = measures.map(() => new Float64Array(1));
-  instantiate(writeLooped(graph, layout, [], [], measures))(memory, [], outputs, 0, 1);
-  return outputs.map((column) => column[0]!);
+  const outputs = outputsFor(measures.length, 1);
+  instantiate(writeLooped(graph, layout, [], [], measures))(memory, [], outputs);
+  return outputs.columns.map((column) => column[0]!);
 }
 
 /** What an expression gives whose names' figures lie computed in memory. */
 export function readExpression(graph: Graph, layout: Layout, asked: Asked, memory: Float64Array): number {
-  const output = new Float64Array(1);
-  const source = writeSource([], `o[0][0] = ${writeAsked(graph, layout, asked)};`);
-  instantiate(source)(memory, [], [output], 0, 1);
-  return output[0]!;
+  const outputs = outputsFor(1, 1);
+  const source = writeSource([], `o[0] = ${writeAsked(graph, layout, asked)};`);
+  instantiate(source)(memory, [], outputs);
+  return outputs.columns[0]![0]!;
 }

@@ -3,7 +3,7 @@ import { type Drawn, placesOf } from './drawn.ts';
 import type { Layout } from './layout.ts';
 import type { Writing } from './operands.ts';
 import type { Stage } from './schedule.ts';
-import { type Figure, type Measure, writeFigures, writeMeasure } from './write.ts';
+import { type Figure, type Measure, writeFigures, writeMeasure, writeOutput } from './write.ts';
 
 // Beyond this V8 takes ever longer to optimise one function, and the processor to fetch it.
 const mostFigures = 600;
@@ -99,14 +99,14 @@ function writeResults(program: Straight, draft: Draft): ReadonlyMap<number, read
       },
       measure,
     );
-    results.set(last, [...(results.get(last) ?? []), `o${index}[start + d] = ${code};`]);
+    results.set(last, [...(results.get(last) ?? []), `${writeOutput(index)} = ${code};`]);
   });
   return results;
 }
 
 /** The body of a kernel's `run` without loops over time: every figure is a local variable, and memory holds only what is looked up there. */
 export function writeStraight(program: Straight): string {
-  const { drawn, measures } = program;
+  const { drawn } = program;
   const draft: Draft = { locals: new Map(), kept: new Set(), figures: [] };
   drawn.forEach(({ spans }, index) => {
     for (const place of spans.flatMap(placesOf)) draft.locals.set(String(place), `x${index}`);
@@ -115,8 +115,7 @@ export function writeStraight(program: Straight): string {
   const results = writeResults(program, draft);
   return [
     ...drawn.map((_, index) => `const i${index} = i[${index}];`),
-    ...measures.map((_, index) => `const o${index} = o[${index}];`),
-    'for (let d = 0; d < count; d++) {',
+    'for (let d = 0; d < draws; d++) {',
     ...writeDrawn(program, draft),
     ...(results.get(-1) ?? []),
     ...draft.figures.flatMap((figure, index) => [writeFigure(figure, draft), ...(results.get(index) ?? [])]),

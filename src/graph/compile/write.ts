@@ -127,9 +127,16 @@ export function writeAsked(graph: Graph, layout: Layout, { expression, items, pe
   );
 }
 
-/** The functions that write measures out, each `(m, o, d) => void`: measure k of draw d goes to `o[k][d]`. */
+/** The code of the place of a measure's present draw in the block of outputs `o`. */
+export function writeOutput(index: number): string {
+  return index === 0 ? 'o[d]' : `o[${index} * stride + d]`;
+}
+
+/** The functions that write measures out, each `(m, o, stride, d) => void`: draw d to the block of outputs `o`. */
 export function writeMeasures(graph: Graph, layout: Layout, measures: readonly Measure[]): readonly string[] {
   const writing = writingWith(graph, layout, new Map());
-  const lines = measures.map((measure, index) => `o[${index}][d] = ${writeMeasure(writing, measure)};`);
+  const lines = measures.map(
+    (measure, index) => `${writeOutput(index)} = ${writeMeasure(writing, measure)};`,
+  );
   return cut(lines, () => 1).map((group) => group.join('\n'));
 }

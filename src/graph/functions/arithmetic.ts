@@ -76,6 +76,14 @@ const divide: FormulaFunction = {
     return { measure: 'number', unit, dimensions: joinDimensions(types), varies: a.varies || b.varies, kind };
   },
   code: ([a, b]) => `definite(${a!.now} / ${b!.now})`,
+  needs: [
+    {
+      argument: 1,
+      holds: (divisor) => divisor !== 0,
+      rule: 'a divisor must not be nil',
+      instead: (divisor) => `Where nil is possible, write if(${divisor} == 0, 0, …).`,
+    },
+  ],
   examples: [{ given: { a: [1, 2] }, formula: 'a / 4', is: [0.25, 0.5] }],
 };
 

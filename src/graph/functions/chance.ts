@@ -1,6 +1,6 @@
 import { isMoney, isPlain } from '../units.ts';
 import { concrete, joinDimensions } from './combine.ts';
-import type { FormulaFunction, Operand, Type, TypeSite } from './function.ts';
+import type { FormulaFunction, Need, Operand, Type, TypeSite } from './function.ts';
 
 // How many there are of a flow is a flow; of a stock, and of what has no time, it is what they are.
 function typeOfCount(site: TypeSite, others: readonly Type[]): Type {
@@ -10,6 +10,12 @@ function typeOfCount(site: TypeSite, others: readonly Type[]): Type {
   const kind = count.varies ? count.kind : varies ? undefined : 'constant';
   return { ...count, varies, kind, dimensions: joinDimensions([count, ...others]) };
 }
+
+const notNegative: Omit<Need, 'argument'> = {
+  holds: (cases) => cases >= 0,
+  rule: 'a number of cases must not be below 0',
+  instead: (cases) => `To keep it from that, write max(0, ${cases}).`,
+};
 
 const binomial: FormulaFunction = {
   name: 'chance.binomial',
@@ -27,6 +33,16 @@ const binomial: FormulaFunction = {
     return typeOfCount(site, [chance]);
   },
   code: ([n, p]: readonly Operand[], { self }) => `binomial(${self.noise}, ${n!.now}, ${p!.now})`,
+  needs: [
+    { argument: 0, ...notNegative },
+    {
+      argument: 1,
+      holds: (chance) => chance >= 0 && chance <= 1,
+      rule: 'a chance lies from 0% to 100%',
+      instead: (chance) => `To keep it there, write min(100%, max(0%, ${chance})).`,
+      isShare: true,
+    },
+  ],
   examples: [{ given: { n: [10, 20], p: 0.3 }, formula: 'chance.binomial(n, p)', is: [3, 6] }],
 };
 
@@ -39,6 +55,7 @@ const poisson: FormulaFunction = {
   needsNoise: true,
   type: (site) => typeOfCount(site, []),
   code: ([mean], { self }) => `poisson(${self.noise}, ${mean!.now})`,
+  needs: [{ argument: 0, ...notNegative }],
   examples: [{ given: { mean: [2.5, 4] }, formula: 'chance.poisson(mean)', is: [2.5, 4] }],
 };
 

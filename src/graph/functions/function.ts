@@ -99,6 +99,17 @@ export interface CodeSite {
   yearIndex(year: string): number;
 }
 
+/** What an argument has to be for a function to have a value. */
+export interface Need {
+  readonly argument: number;
+  readonly holds: (value: number) => boolean;
+  /** The rule in words: `a divisor must not be nil`. */
+  readonly rule: string;
+  /** What would be right, of the argument as it is written. */
+  readonly instead: (written: string) => string;
+  readonly isShare?: true;
+}
+
 /** Figures of an example: one that holds throughout, one a period, or either of these by the items of a dimension `role`. */
 export type ExampleFigures =
   | number
@@ -124,6 +135,8 @@ export interface FormulaFunction {
   readonly needsSeries?: true;
   /** Its results rest on a draw of their own for every period and item, which has a place in memory. */
   readonly needsNoise?: true;
+  /** Without any of these there is no value. */
+  readonly needs?: readonly Need[];
   /** What a `past` parameter really reads, where the arguments decide it. */
   looksBack?(call: CallNode): boolean;
   /** Whether its results no longer have a dimension that its arguments have; where nothing is said, they have all of them. */

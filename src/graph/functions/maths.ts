@@ -1,5 +1,5 @@
 import { bent, joinTypes } from './combine.ts';
-import type { Example, FormulaFunction } from './function.ts';
+import type { Example, FormulaFunction, Need } from './function.ts';
 
 const one = [{ name: 'x', takes: 'number' }] as const;
 
@@ -8,6 +8,7 @@ function curve(
   code: (x: string) => string,
   summary: string,
   example: readonly [number, number],
+  needs: readonly Need[] = [],
 ): FormulaFunction {
   const [given, is] = example;
   return {
@@ -17,6 +18,7 @@ function curve(
     parameters: one,
     type: bent,
     code: ([x]) => code(x!.now),
+    needs,
     examples: [{ given: { x: given }, formula: `${name}(x)`, is }],
   };
 }
@@ -69,9 +71,35 @@ export const maths: readonly FormulaFunction[] = [
   steps('ceil', 'The whole number at or above a value.', [
     { given: { x: [-1.5, 2.5] }, formula: 'ceil(x)', is: [-1, 3] },
   ]),
-  curve('sqrt', (x) => `Math.sqrt(${x})`, 'The square root.', [9, 3]),
+  curve(
+    'sqrt',
+    (x) => `Math.sqrt(${x})`,
+    'The square root.',
+    [9, 3],
+    [
+      {
+        argument: 0,
+        holds: (x) => x >= 0,
+        rule: 'what is below 0 has no square root',
+        instead: (x) => `To keep it from that, write max(0, ${x}).`,
+      },
+    ],
+  ),
   curve('exp', (x) => `definite(Math.exp(${x}))`, 'e to the power of a value.', [0, 1]),
-  curve('log', (x) => `definite(Math.log(${x}))`, 'The natural logarithm.', [1, 0]),
+  curve(
+    'log',
+    (x) => `definite(Math.log(${x}))`,
+    'The natural logarithm.',
+    [1, 0],
+    [
+      {
+        argument: 0,
+        holds: (x) => x > 0,
+        rule: 'only what is above 0 has a logarithm',
+        instead: (x) => `Where it may not be, write if(${x} > 0, …, …).`,
+      },
+    ],
+  ),
   curve('sin', (x) => `Math.sin(${x})`, 'The sine of an angle in radians.', [0, 0]),
   curve('cos', (x) => `Math.cos(${x})`, 'The cosine of an angle in radians.', [0, 1]),
 ];

@@ -1,4 +1,4 @@
-import type { Stream } from '../../../src/simulation/streams.ts';
+import { fillFrom, type Stream } from '../../../src/simulation/streams.ts';
 
 /** The next number of a stream. */
 export type Next = () => number;
@@ -9,7 +9,7 @@ export function oneByOne(stream: Stream): Next {
   let used = column.length;
   return () => {
     if (used === column.length) {
-      stream(column);
+      fillFrom(stream, column);
       used = 0;
     }
     used += 1;

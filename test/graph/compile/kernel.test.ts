@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { measuresOf, runBaseCase } from '../../../src/graph/base-case.ts';
 import { compile } from '../../../src/graph/compile/kernel.ts';
 import { fillMemory, layOut } from '../../../src/graph/compile/layout.ts';
+import { outputsFor } from '../../../src/graph/compile/outputs.ts';
 import { runtime } from '../../../src/graph/compile/runtime.ts';
 import type { Graph } from '../../../src/graph/graph.ts';
 import { everyMeasure, graphOf, levelThroughout } from '../../oracle/agreement.ts';
@@ -24,8 +25,9 @@ const words = [
   'run',
   'use',
   'strict',
-  'start',
-  'count',
+  'block',
+  'stride',
+  'draws',
   'Math',
   'fill',
   'NaN',
@@ -68,26 +70,29 @@ describe('draws', () => {
 
   test('a draw of the base value is the base case, to the bit', () => {
     const measures = everyMeasure(graph);
-    const outputs = measures.map(() => new Float64Array(1));
+    const outputs = outputsFor(measures.length, 1);
     compile(graph, base.layout, base.memory, levels('rate', 'level'), measures).run(
       base.memory.slice(),
       [Float64Array.of(0.5), Float64Array.of(3)],
       outputs,
-      0,
-      1,
     );
     const expected = measures.map(({ name, first, last }) => {
       const { periods, total: whole } = base.figures(name);
       return first === last ? periods[first] : whole;
     });
-    expect(outputs.map((column) => column[0])).toEqual(expected);
+    expect(outputs.columns.map((column) => column[0])).toEqual(expected);
   });
 
-  test('draws are written from the start that is asked for, and no others', () => {
-    const output = new Float64Array(6).fill(-1);
-    const kernel = compile(graph, base.layout, base.memory, levels('rate'), [total('first')]);
-    kernel.run(base.memory.slice(), [Float64Array.of(0, 1, 0.25)], [output], 2, 3);
-    expect([...output]).toEqual([-1, -1, 0, 3, 0.75, -1]);
+  test('as many draws are written as there is room for, each measure in a column of its own, and nothing between', () => {
+    const outputs = outputsFor(2, 3);
+    outputs.block.fill(-1);
+    const kernel = compile(graph, base.layout, base.memory, levels('rate'), [total('first'), total('apart')]);
+    kernel.run(base.memory.slice(), [Float64Array.of(0, 1, 0.25, 0.5)], outputs);
+    expect(outputs.columns.map((column) => [...column])).toEqual([
+      [0, 3, 0.75],
+      [7, 7, 7],
+    ]);
+    expect(outputs.block.filter((figure) => figure !== -1)).toHaveLength(6);
   });
 
   test('what no varying input moves is left as it was', () => {
@@ -95,9 +100,7 @@ describe('draws', () => {
     compile(graph, base.layout, base.memory, levels('rate'), [total('second')]).run(
       memory,
       [Float64Array.of(1)],
-      [new Float64Array(1)],
-      0,
-      1,
+      outputsFor(1, 1),
     );
     const moved = base.layout.slots.get('apart')![0]!.offset;
     expect(memory[moved]).toBe(3.5);
@@ -115,15 +118,13 @@ describe('draws', () => {
     });
     const { layout, memory } = runBaseCase(known);
     const measures = ['rate', 'line'].flatMap((name) => measuresOf(known, name, 'all').slice(0, 3));
-    const outputs = measures.map(() => new Float64Array(2));
+    const outputs = outputsFor(measures.length, 2);
     compile(known, layout, memory, [levelThroughout(known, layout, 'rate')], measures).run(
       memory.slice(),
       [Float64Array.of(0.7, 0.8)],
       outputs,
-      0,
-      2,
     );
-    const draw = (index: number) => outputs.map((column) => column[index]);
+    const draw = (index: number) => outputs.columns.map((column) => column[index]);
     expect(draw(0)).toEqual([0.4, 0.45, 0.7, 41, 45, 70]);
     expect(draw(1)).toEqual([0.4, 0.45, 0.8, 41, 45, 80]);
   });
@@ -144,10 +145,10 @@ describe('large models', () => {
     });
     const layout = layOut(graph);
     const measures = measuresOf(graph, 'line_4999', 'all').slice(0, 2);
-    const outputs = measures.map(() => new Float64Array(1));
+    const outputs = outputsFor(measures.length, 1);
     const memory = fillMemory(graph, layout);
-    compile(graph, layout, memory, [], measures).run(memory, [], outputs, 0, 1);
-    expect(outputs.map((column) => column[0])).toEqual([5000, 5001]);
+    compile(graph, layout, memory, [], measures).run(memory, [], outputs);
+    expect(outputs.columns.map((column) => column[0])).toEqual([5000, 5001]);
   });
 
   test('300 lines by twelve items and 720 months', () => {
@@ -172,10 +173,10 @@ describe('large models', () => {
       { ...last, cell: 11 },
       { ...last, cell: 'all' as const },
     ];
-    const outputs = measures.map(() => new Float64Array(1));
+    const outputs = outputsFor(measures.length, 1);
     const memory = fillMemory(graph, layout);
-    compile(graph, layout, memory, [], measures).run(memory, [], outputs, 0, 1);
+    compile(graph, layout, memory, [], measures).run(memory, [], outputs);
     // Each line halves a level and its level a month before, so after 299 months it is the level again.
-    expect(outputs.map((column) => column[0])).toEqual([12, 78]);
+    expect(outputs.columns.map((column) => column[0])).toEqual([12, 78]);
   });
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Design, deal, designs } from '../../../src/simulation/design/index.ts';
 import { latinHypercube } from '../../../src/simulation/design/latin-hypercube.ts';
 import { random } from '../../../src/simulation/design/random.ts';
-import { streamOf } from '../../../src/simulation/streams.ts';
+import { fillFrom, streamOf } from '../../../src/simulation/streams.ts';
 
 function drawn(design: Design, size: number, seed: string): Float64Array {
   const into = { chances: new Float64Array(size), takers: new Uint16Array(size) };
@@ -53,7 +53,7 @@ test('within its stratum a draw may lie anywhere', () => {
 test('random draws are the stream itself', () => {
   const draws = drawn(random, 5, '1');
   const stream = new Float64Array(5);
-  streamOf('1', 'x', 0)(stream);
+  fillFrom(streamOf('1', 'x', 0), stream);
   expect(draws).toEqual(stream);
 });
 

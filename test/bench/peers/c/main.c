@@ -19,16 +19,16 @@ static double now(void) {
   return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
 }
 
+/* One block, an odd number of cache lines from one column to the next: columns that begin at the same place of a memory
+   page are slower to write side by side. */
 static void make_columns(double **columns, int count, long draws) {
-  for (int k = 0; k < count; k++) {
-    columns[k] = malloc((size_t)draws * sizeof(double));
-    if (columns[k] == NULL) exit(1);
-  }
+  long stride = 8 * (((draws + 7) / 8) | 1);
+  double *block = malloc((size_t)(stride * count) * sizeof(double));
+  if (block == NULL) exit(1);
+  for (int k = 0; k < count; k++) columns[k] = block + k * stride;
 }
 
-static void free_columns(double **columns, int count) {
-  for (int k = 0; k < count; k++) free(columns[k]);
-}
+static void free_columns(double **columns) { free(columns[0]); }
 
 static void print_figures(double figures[][figure_count]) {
   for (int year = 0; year < year_count; year++) {
@@ -46,7 +46,7 @@ static void run(long draws, uint64_t seed) {
   make_columns(balances, year_count, draws);
   simulate(&random, draws, balances);
   for (int year = 0; year < year_count; year++) find_figures(balances[year], draws, figures[year]);
-  free_columns(balances, year_count);
+  free_columns(balances);
   printf("{\"seconds\": %.9f, \"balances\": [", now() - start);
   print_figures(figures);
   printf("]}\n");
@@ -78,8 +78,8 @@ static void time_evaluation(long draws, long repeats) {
   for (long repeat = 0; repeat < repeats; repeat++) evaluate(draws, inputs, balances);
   double seconds = now() - start;
   write_columns("c.f64", balances, year_count, draws);
-  free_columns(inputs, input_count);
-  free_columns(balances, year_count);
+  free_columns(inputs);
+  free_columns(balances);
   printf("{\"nanoseconds\": %.6f}\n", seconds * 1e9 / ((double)draws * (double)repeats));
 }
 
