@@ -22,6 +22,9 @@ interface Start {
 
 const word = /^from\s+/i;
 
+// No date is longer in words.
+const longest = 40;
+
 /** Whether a map holds figures by date: any of its keys starts with `from`. */
 export function isDated({ entries }: WrittenMap): boolean {
   return [...entries.keys()].some((key) => word.test(key));
@@ -29,6 +32,7 @@ export function isDated({ entries }: WrittenMap): boolean {
 
 // `from 1 April 2016`, `from 2016/17 q1`, `from 2016`, and a date without its `from`, are near enough to be understood.
 function dateMeant(key: string): string | undefined {
+  if (key.length > longest) return undefined;
   const text = key.replace(word, '');
   const [, capital = '', letters = '', inYear] = /([a-z])([a-z]{2})[a-z]* (\d{4})$/i.exec(text) ?? [];
   const [, start] = /^(\d{4})(?:[-/]\d{2,4})?$/.exec(text) ?? [];
