@@ -63,7 +63,13 @@ function simulationSentence({ run }: Outcome): string[] {
   ];
 }
 
-// A budget of funding alone says what comes in. Nothing is there for it to be short of.
+// With nothing to spend, to bring forward or to reach, a budget says what comes in.
+function isFundingAlone({ base, run, targets }: Outcome): boolean {
+  const { broughtForward, spending } = base.graph.scenario.budget;
+  const asks = spending.length + broughtForward.length + targets.length;
+  return asks === 0 && !run.isDrawn && base.figures('budget.funding').total >= nearly;
+}
+
 function fundingSentence({ base }: Outcome): string {
   const { years } = base.graph.calendar;
   const span = years.length === 1 ? years[0]! : `${years[0]} to ${years.at(-1)}`;
@@ -72,9 +78,8 @@ function fundingSentence({ base }: Outcome): string {
 
 function budgetWords(outcome: Outcome, breakEven: BreakEven | undefined): readonly string[] {
   const { base, targets } = outcome;
-  const { isGiven, spending } = base.graph.scenario.budget;
-  if (!isGiven) return [];
-  if (spending.length === 0) return [fundingSentence(outcome)];
+  if (!base.graph.scenario.budget.isGiven) return [];
+  if (isFundingAlone(outcome)) return [fundingSentence(outcome)];
   const ends =
     breakEven === undefined
       ? `The plan ${endsHow(base.figures('budget.balance').total)}.`

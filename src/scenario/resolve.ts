@@ -129,6 +129,27 @@ function reportClashes(
   }
 }
 
+// Everything that has a name and a figure, and what the budget and the targets make of them.
+function readQuantities(spec: ScenarioSpec, outline: WrittenMap, models: Models, setting: Setting) {
+  const { budget, totals } = readBudget(spec.budget, outline, setting);
+  const { targets, measures } = readTargets(spec, outline, setting);
+  const own = ownVariables(spec, outline, models, setting);
+  const instances = readInstances(spec, outline, models, setting);
+  const variables = withOwnLabels([...own, ...instances, ...totals, ...measures], ({ role, scope }) => ({
+    kind: role,
+    instance: scope.instance,
+  }));
+  const understood = new Set(variables.map(({ name }) => name));
+  const unreadable = new Set(namesWritten(spec, outline, models).filter((name) => !understood.has(name)));
+  return { budget, targets, variables, unreadable };
+}
+
+const about = ({ scenario, summary, notes }: ScenarioSpec) => ({
+  title: scenario.text,
+  summary: summary?.text ?? '',
+  notes: (notes ?? []).map(({ text }) => text),
+});
+
 /**
  * A scenario as written → as understood: models become named variables, defaults are filled in, the budget's lines
  * are defined. Models are those that are shipped, unless others are given. Every problem is reported; undefined where the
@@ -152,16 +173,8 @@ export function resolve(
     sources: new Set(keysOf(outline, 'sources')),
     report,
   };
-  const { budget, totals } = readBudget(spec.budget, outline, setting);
-  const { targets, measures } = readTargets(spec, outline, setting);
-  const own = ownVariables(spec, outline, models, setting);
-  const instances = readInstances(spec, outline, models, setting);
-  const variables = withOwnLabels([...own, ...instances, ...totals, ...measures], ({ role, scope }) => ({
-    kind: role,
-    instance: scope.instance,
-  }));
-  const understood = new Set(variables.map(({ name }) => name));
-  const unreadable = new Set(namesWritten(spec, outline, models).filter((name) => !understood.has(name)));
+  const quantities = readQuantities(spec, outline, models, setting);
+  const { variables, unreadable } = quantities;
   const known = { variables, unreadable, removed };
   const levers = readLevers(spec, outline, known, setting);
   const correlations = readCorrelations(spec, outline, known, setting);
@@ -172,24 +185,14 @@ export function resolve(
     tables: readTables(showing, visible, report),
     charts: readCharts(showing, { calendar, visible, report }),
   };
-  const [title, summary] = [spec.scenario.text, spec.summary?.text ?? ''];
-  const notes = (spec.notes ?? []).map(({ text }) => text);
-  const about = {
-    title,
-    summary,
-    notes,
+  const scenario: Scenario = {
+    ...about(spec),
+    ...quantities,
     files: withRecords(files, variables),
     sources,
     calendar,
     dimensions,
-  };
-  const scenario = {
-    ...about,
-    variables,
-    unreadable,
     removed,
-    budget,
-    targets,
     correlations,
     levers,
     ...shown,

@@ -75,12 +75,15 @@ describe.each(bases)('%s', (_path, base) => {
     }
   });
 
-  test('the balance is what was brought forward plus funding less spending', () => {
-    const total = (name: string) => base.figures(`budget.${name}`).total;
-    expect(close(total('balance'), total('brought_forward') + total('funding') - total('spending'))).toBe(
-      true,
-    );
-  });
+  test.runIf(graph.scenario.budget.isGiven)(
+    'the balance is what was brought forward plus funding less spending',
+    () => {
+      const total = (name: string) => base.figures(`budget.${name}`).total;
+      expect(close(total('balance'), total('brought_forward') + total('funding') - total('spending'))).toBe(
+        true,
+      );
+    },
+  );
 
   test('scaling all money scales all money', () => {
     fc.assert(
@@ -88,21 +91,29 @@ describe.each(bases)('%s', (_path, base) => {
         const more = rebuilt(withMoneyTimes(base, factor));
         return nodes.every(({ name, unit }) => {
           const by = isMoney(unit) ? factor : 1;
-          return (
-            close(more.figures(name).total, base.figures(name).total * by) ||
-            Number.isNaN(base.figures(name).total)
-          );
+          const { periods, total } = base.figures(name);
+          // A stock that has run down to nothing holds the rounding of all that it held.
+          const held = 1e-9 * factor * Math.max(0, ...periods.map(Math.abs));
+          const found = more.figures(name).total;
+          return close(found, total * by) || Math.abs(found - total * by) <= held || Number.isNaN(total);
         });
       }),
       { numRuns: 20 },
     );
   });
+});
+
+const rated = bases.filter(([, { graph }]) => graph.nodes.has('phase_2.turnaround_rate'));
+
+describe.each(rated)('the turnaround rate of %s', (_path, base) => {
+  const { graph } = base;
 
   test('varying an input to its own value changes nothing', () => {
     const { amount } = { amount: base.figures('phase_2.turnaround_rate').total };
     const same = rebuilt(vary(graph.scenario, [{ name: 'phase_2.turnaround_rate', amount, fix: true }]));
-    for (const { name, dimensions } of nodes)
-      if (dimensions.length === 0) expect(same.figures(name)).toEqual(base.figures(name));
+    for (const { name, dimensions, measure, variable } of graph.nodes.values())
+      if (dimensions.length === 0 && measure === 'number' && variable !== undefined)
+        expect(same.figures(name)).toEqual(base.figures(name));
   });
 
   test('a higher turnaround rate never lowers the balance', () => {

@@ -57,7 +57,9 @@ describe('the middle of the futures', () => {
   });
 
   test('is not spoken of where nothing is uncertain', () => {
-    expect(year('  grant: {value: £5k}', 'grant')).toEqual(['The plan ends with £5,000 to spare.']);
+    expect(year('  grant: {value: £5k}', 'grant')).toEqual([
+      'Its funding comes to £5,000 over 2025/26 to 2026/27; no spending is listed.',
+    ]);
   });
 });
 
