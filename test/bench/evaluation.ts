@@ -27,17 +27,22 @@ export function writeInputs(opened: Opened, draws: number): void {
   writeColumns('inputs', drawInputs(opened, draws, 'evaluation'));
 }
 
-/** Nanoseconds a draw that our compiled formulas take over `inputs.f64`; the balances go to `ours.f64`. */
-export function timeEvaluation(opened: Opened, draws: number, repeats: number): number {
-  const inputs = columnsOf(readFigures('inputs.f64'), draws);
-  const balances = outputsFor(yearsOf(opened), draws);
+/** Nanoseconds a draw that formulas take over so many draws, so many times over. */
+export type TimeEvaluation = (draws: number, repeats: number) => number;
+
+/** Times our formulas, compiled once as C's are, over `inputs.f64`; the balances go to `ours.f64`. */
+export function evaluationTimer(opened: Opened): TimeEvaluation {
   const evaluate = evaluator(opened);
-  for (let repeat = 0; repeat < repeats / 10; repeat += 1) evaluate(inputs, balances);
-  const start = performance.now();
-  for (let repeat = 0; repeat < repeats; repeat += 1) evaluate(inputs, balances);
-  const milliseconds = performance.now() - start;
-  writeColumns('ours', balances.columns);
-  return (milliseconds * 1e6) / (draws * repeats);
+  return (draws, repeats) => {
+    const inputs = columnsOf(readFigures('inputs.f64'), draws);
+    const balances = outputsFor(yearsOf(opened), draws);
+    for (let repeat = 0; repeat < repeats / 10; repeat += 1) evaluate(inputs, balances);
+    const start = performance.now();
+    for (let repeat = 0; repeat < repeats; repeat += 1) evaluate(inputs, balances);
+    const milliseconds = performance.now() - start;
+    writeColumns('ours', balances.columns);
+    return (milliseconds * 1e6) / (draws * repeats);
+  };
 }
 
 /** The furthest that any balance in `ours.f64` is from the same one in `c.f64`, in pounds. */

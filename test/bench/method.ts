@@ -22,7 +22,7 @@ const words = ({ draws, rounds, evaluationDraws, evaluationRepeats }: Size): rea
   `The others are written for one model each and know its fixed inputs as constants. Ours compiles the scenario file.`,
   `Evaluation alone: the same ${count(evaluationDraws)} draws of the inputs lie in memory for both, and the balances at
   year ends are written to columns, ${count(evaluationRepeats)} times over in each round, so that they stay in the cache.
-  The two must agree to a hundredth of a penny.`,
+  Both compiled their formulas once, before. The two must agree to a hundredth of a penny.`,
   `Standard errors are those of independent draws. A figure more than 6 of them from ours fails the bench, and these
   results are then not written.`,
   `Memory is the highest resident size of a process that does one run of ours and nothing else, Node's own included. 1 GB

@@ -1,31 +1,33 @@
 import { createInterface } from 'node:readline';
-import { timeEvaluation } from './evaluation.ts';
+import { evaluationTimer, type TimeEvaluation } from './evaluation.ts';
 import type { Figures } from './figures.ts';
 import { type Model, modelNamed } from './models.ts';
 import { open, runOurs } from './ours.ts';
 
-type Runner = (draws: number, seed: string) => readonly Figures[] | Promise<readonly Figures[]>;
+interface Served {
+  readonly run: (draws: number, seed: string) => readonly Figures[] | Promise<readonly Figures[]>;
+  readonly evaluate?: TimeEvaluation;
+}
 
 // Each is loaded only where it is asked for, so that no peer stands in another's memory.
-const runners: Readonly<Record<string, (model: Model) => Promise<Runner>>> = {
+const peers: Readonly<Record<string, (model: Model) => Promise<Served>>> = {
   turnaround: async (model) => {
     const opened = open(model);
-    return (draws, seed) => runOurs(opened, draws, seed);
+    return { run: (draws, seed) => runOurs(opened, draws, seed), evaluate: evaluationTimer(opened) };
   },
   squiggle: async (model) => {
     const { runSquiggle } = await import('./peers/squiggle.ts');
-    return (draws, seed) => runSquiggle(model, draws, seed);
+    return { run: (draws, seed) => runSquiggle(model, draws, seed) };
   },
   mathjs: async (model) => {
     const { runMathjs } = await import('./peers/mathjs.ts');
-    return (draws, seed) => runMathjs(model, draws, seed);
+    return { run: (draws, seed) => runMathjs(model, draws, seed) };
   },
 };
 
-async function answer(line: string, model: Model, run: Runner): Promise<object> {
+async function answer(line: string, { run, evaluate }: Served): Promise<object> {
   const [command = '', first = '', second = ''] = line.split(' ');
-  if (command === 'evaluate')
-    return { nanoseconds: timeEvaluation(open(model), Number(first), Number(second)) };
+  if (command === 'evaluate') return { nanoseconds: evaluate?.(Number(first), Number(second)) };
   const start = performance.now();
   const balances = await run(Number(first), second);
   return { seconds: (performance.now() - start) / 1000, balances };
@@ -33,11 +35,10 @@ async function answer(line: string, model: Model, run: Runner): Promise<object> 
 
 /** Serves one peer that runs in Node: a line of JSON for each line on standard input, as peers/c/main.c does. */
 async function serve(peer: string, modelName: string): Promise<void> {
-  const model = modelNamed(modelName);
-  const run = await runners[peer]!(model);
+  const served = await peers[peer]!(modelNamed(modelName));
   process.stdout.write('{}\n');
   for await (const line of createInterface({ input: process.stdin }))
-    process.stdout.write(`${JSON.stringify(await answer(line, model, run))}\n`);
+    process.stdout.write(`${JSON.stringify(await answer(line, served))}\n`);
 }
 
 await serve(process.argv[2]!, process.argv[3]!);
