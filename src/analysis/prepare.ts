@@ -9,6 +9,7 @@ import { reportBaseCase } from './checks.ts';
 import { reportCorrelations } from './correlations.ts';
 import { reportIdleDraws, reportNothingCarriedOver } from './draws.ts';
 import { reportEachCase } from './each-case.ts';
+import { reportTriggers } from './trigger-problems.ts';
 
 /** A scenario ready to simulate or to explain: its base case has run and nothing is wrong with it. */
 export interface Ready {
@@ -31,7 +32,7 @@ export function prepare(path: string, files: Files): Prepared {
   reportBaseCase(base, (problem) => problems.push(problem));
   for (const look of [reportCorrelations, reportEachCase, reportNothingCarriedOver, reportIdleDraws])
     look(graph, (problem) => problems.push(problem));
-  reportUnused(base, (problem) => problems.push(problem));
+  for (const look of [reportUnused, reportTriggers]) look(base, (problem) => problems.push(problem));
   const inputs = uncertainInputs(base, (problem) => problems.push(problem));
   return {
     ready: hasErrors(problems) ? undefined : { base, inputs },

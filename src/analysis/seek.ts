@@ -36,10 +36,15 @@ export function whyNotOne({ graph }: BaseCase, name: string): string | undefined
   return isOne ? undefined : 'is given by year or as a list, and its figures cannot all be one';
 }
 
+/** The base case with an input at a value; undefined where the scenario cannot be built so. */
+export function baseAt(scenario: Scenario, input: string, value: number): BaseCase | undefined {
+  const graph = buildGraph(vary(scenario, [{ name: input, amount: value, fix: true }]), silent);
+  return graph && runBaseCase(graph);
+}
+
 /** The whole-calendar figure of a measure with an input at a value; NaN where the scenario cannot be built so. */
 export function measureAt(scenario: Scenario, input: string, value: number, measure: string): number {
-  const graph = buildGraph(vary(scenario, [{ name: input, amount: value, fix: true }]), silent);
-  return graph === undefined ? Number.NaN : runBaseCase(graph).figures(measure).total;
+  return baseAt(scenario, input, value)?.figures(measure).total ?? Number.NaN;
 }
 
 function inputNamed(scenario: Scenario, name: string): Variable {
@@ -48,9 +53,17 @@ function inputNamed(scenario: Scenario, name: string): Variable {
   return variable;
 }
 
-// An input's own range is where it may be sought; without one, anything from nil to ten times its value either way.
-function searchRange({ range }: Variable, value: number): readonly [number, number] {
+/**
+ * Where an input is sought: in its own range or, where it has none, as far as its lever moves it; without either, from nil
+ * to ten times its value, on both sides of nil where that is below it.
+ */
+export function searchRange(base: BaseCase, name: string): readonly [low: number, high: number] {
+  const { scenario } = base.graph;
+  const { range } = inputNamed(scenario, name);
+  const lever = scenario.levers.find(({ variable }) => variable === name);
   if (range !== undefined) return [range[0].amount, range[1].amount];
+  if (lever !== undefined) return [lever.from.amount, lever.to.amount];
+  const value = base.figures(name).total;
   const far = 10 * (Math.abs(value) || 1);
   return value < 0 ? [-far, far] : [0, far];
 }
@@ -63,7 +76,7 @@ const tolerance = 1e-10;
  */
 export function seek(base: BaseCase, { vary: name, of, reaches }: Goal): Sought {
   const { scenario } = base.graph;
-  const [low, high] = searchRange(inputNamed(scenario, name), base.figures(name).total);
+  const [low, high] = searchRange(base, name);
   const width = tolerance * Math.max(1, Math.abs(low), Math.abs(high));
   const root = findRoot((value) => measureAt(scenario, name, value, of) - reaches, low, high, {
     tolerance: width,

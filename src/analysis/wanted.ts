@@ -2,8 +2,8 @@ import { type BaseCase, measuresOf } from '../graph/base-case.ts';
 import type { Measure } from '../graph/compile/write.ts';
 import { addsUp, type Graph, type Node, nodeOf } from '../graph/graph.ts';
 import { isMoney } from '../graph/units.ts';
-import type { Target } from '../scenario/scenario.ts';
-import type { Question, Wanted } from '../simulation/simulate.ts';
+import type { Target, Trigger } from '../scenario/scenario.ts';
+import type { Division, Question, Wanted } from '../simulation/simulate.ts';
 
 const halfPenny = 0.005;
 
@@ -20,6 +20,22 @@ export function targetQuestion({ graph }: BaseCase, { variable, sense, level }: 
   return sense === 'at least'
     ? { measure, low: level.amount - slack, high: Number.POSITIVE_INFINITY }
     : { measure, low: Number.NEGATIVE_INFINITY, high: level.amount + slack };
+}
+
+/** Whether a figure meets a target. */
+export function meets(base: BaseCase, target: Target, value: number): boolean {
+  const { low, high } = targetQuestion(base, target);
+  return value >= low && value <= high;
+}
+
+/** What a trigger watches: the figure up to its date, by its kind. */
+export function watchedMeasure({ watch, period }: Trigger): Measure {
+  return { name: watch, cell: 'all', first: 0, last: period };
+}
+
+/** The draws of a trigger's figure, by whether its target is met. */
+export function triggerDivision(base: BaseCase, trigger: Trigger): Division {
+  return { measure: watchedMeasure(trigger), by: targetQuestion(base, trigger.target) };
 }
 
 /** Whether a balance ends at nil or above, to half a penny. */
@@ -46,7 +62,7 @@ function measuresToGather(graph: Graph, name: string): readonly Measure[] {
 
 const balances = ['budget.balance', 'budget.after_contingency'];
 
-/** What a full run finds out: years and the whole of all that moves, whether checks hold, how often targets are met. */
+/** What a full run finds out: years and the whole of all that moves, whether checks hold, how often targets are met and, for triggers, in which. */
 export function wantedInFull(base: BaseCase, moved: readonly string[]): Wanted {
   const { graph } = base;
   const checks = moved
@@ -59,5 +75,6 @@ export function wantedInFull(base: BaseCase, moved: readonly string[]): Wanted {
       ...graph.scenario.targets.map((target) => targetQuestion(base, target)),
       ...balances.filter((name) => moved.includes(name)).map((name) => holdsQuestion(graph, name)),
     ],
+    divisions: graph.scenario.triggers.map((trigger) => triggerDivision(base, trigger)),
   };
 }

@@ -3,7 +3,7 @@ import type { Place, Problem } from './problem.ts';
 
 // What a problem leads to elsewhere in the file; mending the one mends the others, so they are not told.
 const consequences: Partial<Readonly<Record<ProblemCode, readonly ProblemCode[]>>> = {
-  'bad-calendar': ['year-outside', 'missing-year', 'wrong-length'],
+  'bad-calendar': ['year-outside', 'within-period', 'missing-year', 'wrong-length'],
   'missing-dimension': ['unknown-item', 'unknown-dimension', 'missing-item'],
   'unknown-instance': ['missing-value'],
   'uncertain-needs-value': ['correlation-not-uncertain'],

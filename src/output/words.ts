@@ -9,6 +9,7 @@ import { centreWords } from './words/centre.ts';
 import { endsHow, inSentence, tellApart } from './words/figures.ts';
 import { shortfallWords } from './words/shortfall.ts';
 import { isAboutBalance, targetWords } from './words/targets.ts';
+import { triggerWords } from './words/triggers.ts';
 
 /** The input whose break-even is told, and what was found. */
 export interface BreakEven {
@@ -75,12 +76,13 @@ function budgetWords(outcome: Outcome, breakEven: BreakEven | undefined): readon
 }
 
 /** What a run says, in sentences: where the plan ends, where it balances, what is one-off, where the middle of its
- * futures lies, how likely a shortfall and its targets are.
+ * futures lies, how likely a shortfall and its targets are, what to look for at review dates.
  */
 export function summaryWords(outcome: Outcome, breakEven: BreakEven | undefined): readonly string[] {
   return [
     ...budgetWords(outcome, breakEven),
     ...outcome.targets.flatMap((target) => targetWords(outcome, target)),
+    ...outcome.triggers.flatMap((trigger) => triggerWords(outcome, trigger)),
     ...simulationSentence(outcome),
   ];
 }

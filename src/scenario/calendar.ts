@@ -18,7 +18,25 @@ export interface Calendar {
 }
 
 const perYear = { year: 1, quarter: 4, month: 12 } as const;
-const months = ['Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec', 'Jan', 'Feb', 'Mar'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+// Months are counted from January of the year 0, so that financial years start 3 months on.
+const april = 3;
+const inYear = 12;
+
+const shortName = (month: number): string => months[month % inYear]!.slice(0, 3);
 
 /** A financial year's usual name: the year that starts in April 2015 is `2015/16`. */
 export function formatYear(start: number): string {
@@ -34,7 +52,7 @@ export function parseYear(text: string): number | undefined {
 function formatPeriod(by: PeriodLength, start: number, part: number): string {
   if (by === 'year') return formatYear(start);
   if (by === 'quarter') return `${formatYear(start)} Q${part}`;
-  return `${months[part - 1]} ${part > 9 ? start + 1 : start}`;
+  return `${shortName(april + part - 1)} ${part > 9 ? start + 1 : start}`;
 }
 
 /** The calendar of `years` financial years from April of `firstYear`. */
@@ -57,7 +75,33 @@ export function lastPeriodOf(calendar: Calendar, year: number): number {
   return (year + 1) * calendar.perYear - 1;
 }
 
+/** The last day of the period with that index, in words: `30 September 2015`. */
+export function lastDayOf({ firstYear, perYear }: Calendar, period: number): string {
+  const next = firstYear * inYear + april + (period + 1) * (inYear / perYear);
+  const [year, month] = [Math.floor((next - 1) / inYear), (next - 1) % inYear];
+  const days = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return `${days} ${months[month]} ${year}`;
+}
+
 /** The last day of the calendar, in words: `31 March 2018`. */
 export function closingDate(calendar: Calendar): string {
-  return `31 March ${calendar.firstYear + calendar.years.length}`;
+  return lastDayOf(calendar, calendar.periods.length - 1);
+}
+
+function monthAfter(text: string): number | undefined {
+  const [, year = '', quarter] = /^(\d{4}\/\d{2})(?: ?Q([1-4]))?$/i.exec(text) ?? [];
+  const start = parseYear(year);
+  if (start !== undefined) return start * inYear + april + (quarter === undefined ? 12 : 3 * Number(quarter));
+  const [, name = '', ofYear] = /^([A-Z][a-z]+) ?(\d{4})$/.exec(text) ?? [];
+  const month = months.findIndex((each) => name === each || name === each.slice(0, 3));
+  return month < 0 ? undefined : Number(ofYear) * inYear + month + 1;
+}
+
+/**
+ * When a written year, quarter or month ends (`2015/16`, `2015/16 Q2`, `Sep 2015`), in periods from the start of the
+ * calendar: 2 is at the end of the second, 1.67 within it. Undefined for any other text.
+ */
+export function parseEnd({ firstYear, perYear }: Calendar, text: string): number | undefined {
+  const month = monthAfter(text);
+  return month && ((month - firstYear * inYear - april) * perYear) / inYear;
 }

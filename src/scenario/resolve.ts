@@ -14,6 +14,7 @@ import { type ScenarioSpec, scenarioSchema } from './schema.ts';
 import type { SourceFile } from './source-file.ts';
 import { checkOutline, findWritten } from './spec.ts';
 import { readLevers, readTargets } from './targets.ts';
+import { readTriggers } from './triggers.ts';
 import { readFormula, readInput, readLine, reportNotOneOf, type Setting, siteOf } from './variables.ts';
 import { valueAt, type WrittenMap, type WrittenText } from './written.ts';
 
@@ -164,6 +165,7 @@ export function resolve({ outline, files, source }: Loaded, report: Report): Sce
   const known = { variables, unreadable };
   const levers = readLevers(spec, outline, known, setting);
   const correlations = readCorrelations(spec, outline, known, setting);
+  const triggers = readTriggers(spec, outline, { ...known, targets }, setting);
   const [title, summary] = [spec.scenario.text, spec.summary?.text ?? ''];
   const notes = (spec.notes ?? []).map(({ text }) => text);
   const about = {
@@ -175,7 +177,7 @@ export function resolve({ outline, files, source }: Loaded, report: Report): Sce
     calendar,
     dimensions,
   };
-  const scenario = { ...about, variables, unreadable, budget, targets, correlations, levers };
+  const scenario = { ...about, variables, unreadable, budget, targets, correlations, levers, triggers };
   reportClashes(scenario, spec.use ?? new Map(), report);
   return scenario;
 }

@@ -8,6 +8,7 @@ import { toCsv } from '../../output/csv.ts';
 import { linesTable } from '../../output/lines.ts';
 import { resultsJson, toJsonText } from '../../output/results.ts';
 import { toText, wrap } from '../../output/text.ts';
+import { triggersTable } from '../../output/triggers.ts';
 import { type BreakEven, summaryWords } from '../../output/words.ts';
 import { designs } from '../../simulation/design/index.ts';
 import { drawsOf } from '../../simulation/plan.ts';
@@ -53,9 +54,10 @@ function runRecord({ base, run }: Outcome, effects: Effects): string {
 function budgetText(outcome: Outcome, words: readonly string[]): string {
   const { scenario } = outcome.base.graph;
   const table = scenario.budget.isGiven ? budgetTable(outcome.base) : linesTable(outcome.base);
+  const tables = [table, ...(scenario.triggers.length === 0 ? [] : [triggersTable(outcome)])];
   const notes = scenario.notes.map((note, index) => `${index + 1}. ${note}`);
-  const parts = [toText(table), ...words, ...(notes.length === 0 ? [] : ['', 'Notes', ...notes])];
-  return `${parts.map((part, index) => (index === 0 ? part : wrap(part))).join('\n')}\n`;
+  const sentences = [...words, ...(notes.length === 0 ? [] : ['', 'Notes', ...notes])];
+  return `${[...tables.map(toText), ...sentences.map((each) => wrap(each))].join('\n')}\n`;
 }
 
 async function outputsOf(
@@ -67,9 +69,12 @@ async function outputsOf(
   const { drawCharts } = await import('../../output/gallery.ts');
   const { base } = outcome;
   const pictures = drawCharts(await effects.createDocument(), outcome);
-  const table = base.graph.scenario.budget.isGiven ? budgetTable(base) : linesTable(base);
+  const { budget, triggers } = base.graph.scenario;
+  const table = budget.isGiven ? budgetTable(base) : linesTable(base);
+  const toLookFor = triggers.length === 0 ? [] : [triggersTable(outcome)];
   return [
     { path: 'budget.csv', text: toCsv(table) },
+    ...toLookFor.map((each) => ({ path: 'triggers.csv', text: toCsv(each) })),
     { path: 'budget.txt', text: budgetText(outcome, words) },
     { path: 'results.json', text: toJsonText(resultsJson(outcome, slug)) },
     ...pictures.map(({ name, svg }) => ({ path: `charts/${name}.svg`, text: svg })),

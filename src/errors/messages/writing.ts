@@ -14,6 +14,10 @@ const examples: ReadonlyMap<string, string> = new Map([
   ['title', 'title: The paper that it is in'],
   ['funding', 'funding: [grant_income]'],
   ['spending', 'spending: [grant_spending]'],
+  ['at', 'at: 2015/16 Q2'],
+  ['watch', 'watch: families.claimed_to_date'],
+  ['target', 'target: balanced'],
+  ['vary', 'vary: families.turnaround_rate'],
 ]);
 
 /** Problems of the file as YAML and as a scenario's outline. */

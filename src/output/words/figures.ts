@@ -21,8 +21,8 @@ export function roundToError(value: number, error: number): number {
   return Math.round(value / step) * step;
 }
 
-// The error of a chance in percentage points, to one figure: never 0, which would claim more than was drawn.
-function pointsOf(error: number): string {
+/** The error of a share in percentage points, to one figure: not rounded to 0, which would claim more than was drawn. */
+export function pointsOf(error: number): string {
   return String(Number((error * 100).toPrecision(1)));
 }
 
