@@ -3,6 +3,7 @@ import type { Target } from '../scenario/scenario.ts';
 import type { Sample } from '../simulation/sample.ts';
 import type { Run } from '../simulation/simulate.ts';
 import { type Chance, chanceOf, percentileOf, type Summary, summarise } from '../simulation/summary.ts';
+import { type FundOutcome, fundOutcome } from './restricted.ts';
 import { type TriggerOutcome, triggerOutcome } from './triggers.ts';
 import { meets, targetQuestion } from './wanted.ts';
 
@@ -35,6 +36,7 @@ export interface Outcome {
   readonly simulated: ReadonlyMap<string, Simulated>;
   readonly targets: readonly TargetOutcome[];
   readonly triggers: readonly TriggerOutcome[];
+  readonly restricted: readonly FundOutcome[];
 }
 
 const assuranceLevels = [0.8, 0.9];
@@ -88,7 +90,7 @@ function outcomeOf(run: Run, target: Target): TargetOutcome {
   };
 }
 
-/** Summarises a run: every variable that moves, every target and trigger. */
+/** Summarises a run: every variable that moves, every target, trigger and restricted fund. */
 export function assess(run: Run): Outcome {
   const { base, moved } = run;
   const shown = moved.filter((name) =>
@@ -96,9 +98,11 @@ export function assess(run: Run): Outcome {
   );
   const summaryOf = summariser(run);
   const simulated = new Map(shown.map((name) => [name, simulatedOf(run, name, summaryOf)]));
-  const targets = base.graph.scenario.targets.map((target) => outcomeOf(run, target));
-  const triggers = base.graph.scenario.triggers.map((trigger) => triggerOutcome(run, trigger));
-  return { base, run, simulated, targets, triggers };
+  const { scenario } = base.graph;
+  const targets = scenario.targets.map((target) => outcomeOf(run, target));
+  const triggers = scenario.triggers.map((trigger) => triggerOutcome(run, trigger));
+  const restricted = scenario.budget.restricted.map((fund) => fundOutcome(run, fund));
+  return { base, run, simulated, targets, triggers, restricted };
 }
 
 /** The summaries of a variable at the end of every period; undefined where it was not recorded by period. */

@@ -2,10 +2,11 @@ import { type BaseCase, measuresOf } from '../graph/base-case.ts';
 import type { Measure } from '../graph/compile/write.ts';
 import { addsUp, type Graph, type Node, nodeOf } from '../graph/graph.ts';
 import { isMoney } from '../graph/units.ts';
-import type { Target, Trigger } from '../scenario/scenario.ts';
+import type { RestrictedFund, Target, Trigger } from '../scenario/scenario.ts';
 import type { Division, Question, Wanted } from '../simulation/simulate.ts';
 
-const halfPenny = 0.005;
+/** A sum in pounds that is nearer to nil than this is nil. */
+export const halfPenny = 0.005;
 
 /** The measure of a name over the whole calendar. */
 export function wholeOf({ calendar }: Graph, name: string): Measure {
@@ -43,6 +44,21 @@ export function holdsQuestion(graph: Graph, balance: string): Question {
   return { measure: wholeOf(graph, balance), low: -halfPenny, high: Number.POSITIVE_INFINITY };
 }
 
+// Whether there is any of a sum at the end, to half a penny.
+function isThereQuestion(graph: Graph, sum: string): Question {
+  return { measure: wholeOf(graph, sum), low: halfPenny, high: Number.POSITIVE_INFINITY };
+}
+
+/** What is asked of a restricted fund: whether it is not overspent at the end, has money left, and lent any until then. */
+export function fundQuestions(graph: Graph, { name }: RestrictedFund) {
+  const [balance, most] = [`budget.${name}_balance`, `budget.${name}_most_in_use`];
+  return {
+    holds: holdsQuestion(graph, balance),
+    unspent: isThereQuestion(graph, balance),
+    inUse: isThereQuestion(graph, most),
+  };
+}
+
 /** Whether a check holds throughout: it then adds up to what it is in the base case, where it does. */
 export function checkQuestion(base: BaseCase, { name }: Node): Question {
   const { total } = base.figures(name);
@@ -62,7 +78,10 @@ function measuresToGather(graph: Graph, name: string): readonly Measure[] {
 
 const balances = ['budget.balance', 'budget.after_contingency'];
 
-/** What a full run finds out: years and the whole of all that moves, whether checks hold, how often targets are met and, for triggers, in which. */
+/**
+ * What a full run finds out: years and the whole of all that moves, whether checks hold, how often targets are met and, for
+ * triggers, in which draws, and how often restricted funds are not spent as they should be.
+ */
 export function wantedInFull(base: BaseCase, moved: readonly string[]): Wanted {
   const { graph } = base;
   const checks = moved
@@ -74,6 +93,7 @@ export function wantedInFull(base: BaseCase, moved: readonly string[]): Wanted {
       ...checks.map((node) => checkQuestion(base, node)),
       ...graph.scenario.targets.map((target) => targetQuestion(base, target)),
       ...balances.filter((name) => moved.includes(name)).map((name) => holdsQuestion(graph, name)),
+      ...graph.scenario.budget.restricted.flatMap((fund) => Object.values(fundQuestions(graph, fund))),
     ],
     divisions: graph.scenario.triggers.map((trigger) => triggerDivision(base, trigger)),
   };

@@ -42,6 +42,17 @@ function targetsJson({ targets }: Outcome): Json {
   );
 }
 
+function fundsJson({ restricted }: Outcome): Json {
+  const moved = restricted.filter(({ chances }) =>
+    Object.values(chances).some((chance) => chance !== undefined),
+  );
+  const funds = moved.map(({ name, chances }) => {
+    const { unspent, overspent, inUse } = chances;
+    return [name, { unspent: unspent ?? null, overspent: overspent ?? null, in_use: inUse ?? null }] as const;
+  });
+  return Object.fromEntries(funds) as unknown as Json;
+}
+
 function simulationJson(outcome: Outcome): Json {
   const { base, run, simulated } = outcome;
   const { plan, seed } = run.settings;
@@ -55,6 +66,7 @@ function simulationJson(outcome: Outcome): Json {
     seed,
     lines,
     targets: targetsJson(outcome),
+    ...(outcome.restricted.length > 0 ? { restricted: fundsJson(outcome) } : {}),
   };
   return run.correlations.length === 0 ? all : { ...all, correlations };
 }

@@ -6,7 +6,8 @@ import { drawsOf } from '../simulation/plan.ts';
 import { formatCount, formatFigure, formatShortPounds } from './format.ts';
 import { shownUnit } from './lines.ts';
 import { centreWords } from './words/centre.ts';
-import { endsHow, inSentence, tellApart } from './words/figures.ts';
+import { endsHow, inSentence, nearly, tellApart } from './words/figures.ts';
+import { fundWords } from './words/restricted.ts';
 import { shortfallWords } from './words/shortfall.ts';
 import { isAboutBalance, targetWords } from './words/targets.ts';
 import { triggerWords } from './words/triggers.ts';
@@ -16,9 +17,6 @@ export interface BreakEven {
   readonly lever: Lever;
   readonly sought: Sought;
 }
-
-// Pounds below which a sum is told as nil.
-const nearly = 0.5;
 
 function breakEvenSentence({ base }: Outcome, { lever, sought }: BreakEven): string {
   const node = nodeOf(base.graph, lever.variable);
@@ -72,11 +70,18 @@ function budgetWords(outcome: Outcome, breakEven: BreakEven | undefined): readon
       ? `The plan ${endsHow(base.figures('budget.balance').total)}.`
       : breakEvenSentence(outcome, breakEven);
   const isTold = targets.some(({ target }) => isAboutBalance(base, target));
-  return [ends, ...oneOffSentence(outcome), ...centreWords(outcome), ...shortfallWords(outcome, isTold)];
+  return [
+    ends,
+    ...oneOffSentence(outcome),
+    ...centreWords(outcome),
+    ...shortfallWords(outcome, isTold),
+    ...outcome.restricted.flatMap((fund) => fundWords(outcome, fund)),
+  ];
 }
 
 /** What a run says, in sentences: where the plan ends, where it balances, what is one-off, where the middle of its
- * futures lies, how likely a shortfall and its targets are, what to look for at review dates.
+ * futures lies, how likely a shortfall is, whether restricted money is spent as it should be, how likely targets are, what to
+ * look for at review dates.
  */
 export function summaryWords(outcome: Outcome, breakEven: BreakEven | undefined): readonly string[] {
   return [
