@@ -3,7 +3,9 @@ import type { Target } from '../scenario/scenario.ts';
 import type { Sample } from '../simulation/sample.ts';
 import type { Run } from '../simulation/simulate.ts';
 import { type Chance, chanceOf, percentileOf, type Summary, summarise } from '../simulation/summary.ts';
-import { targetQuestion } from './wanted.ts';
+import { type FundOutcome, fundOutcome } from './restricted.ts';
+import { type TriggerOutcome, triggerOutcome } from './triggers.ts';
+import { meets, targetQuestion } from './wanted.ts';
 
 /** What a simulation says of one variable: by financial year and for the whole calendar; null where some draw has no value. */
 export interface Simulated {
@@ -33,15 +35,11 @@ export interface Outcome {
   readonly run: Run;
   readonly simulated: ReadonlyMap<string, Simulated>;
   readonly targets: readonly TargetOutcome[];
+  readonly triggers: readonly TriggerOutcome[];
+  readonly restricted: readonly FundOutcome[];
 }
 
 const assuranceLevels = [0.8, 0.9];
-
-/** Whether a figure meets a target. */
-export function meets(base: BaseCase, target: Target, value: number): boolean {
-  const { low, high } = targetQuestion(base, target);
-  return value >= low && value <= high;
-}
 
 type Summarise = (name: string, first: number, last: number) => Summary | null;
 
@@ -92,7 +90,7 @@ function outcomeOf(run: Run, target: Target): TargetOutcome {
   };
 }
 
-/** Summarises a run: every variable that moves, every target. */
+/** Summarises a run: every variable that moves, every target, trigger and restricted fund. */
 export function assess(run: Run): Outcome {
   const { base, moved } = run;
   const shown = moved.filter((name) =>
@@ -100,8 +98,11 @@ export function assess(run: Run): Outcome {
   );
   const summaryOf = summariser(run);
   const simulated = new Map(shown.map((name) => [name, simulatedOf(run, name, summaryOf)]));
-  const targets = base.graph.scenario.targets.map((target) => outcomeOf(run, target));
-  return { base, run, simulated, targets };
+  const { scenario } = base.graph;
+  const targets = scenario.targets.map((target) => outcomeOf(run, target));
+  const triggers = scenario.triggers.map((trigger) => triggerOutcome(run, trigger));
+  const restricted = scenario.budget.restricted.map((fund) => fundOutcome(run, fund));
+  return { base, run, simulated, targets, triggers, restricted };
 }
 
 /** The summaries of a variable at the end of every period; undefined where it was not recorded by period. */

@@ -12,6 +12,7 @@ import { reportEachCase } from './each-case.ts';
 import { reportFigures } from './figures.ts';
 import { reportLevers } from './levers.ts';
 import { reportUnreconciled } from './reconcile.ts';
+import { reportTriggers } from './trigger-problems.ts';
 
 /** A scenario ready to simulate or to explain: its base case has run and nothing is wrong with it. */
 export interface Ready {
@@ -42,8 +43,8 @@ export function prepare(path: string, files: Files): Prepared {
   const base = runBaseCase(graph);
   for (const look of [reportFigures, reportConditions]) look(base, (problem) => problems.push(problem));
   for (const look of looks) look(graph, (problem) => problems.push(problem));
-  reportUnused(base, (problem) => problems.push(problem));
-  reportUnreconciled(base, (problem) => problems.push(problem));
+  for (const look of [reportUnused, reportUnreconciled, reportTriggers])
+    look(base, (problem) => problems.push(problem));
   const inputs = uncertainInputs(base, (problem) => problems.push(problem));
   return {
     ready: hasErrors(problems) ? undefined : { base, inputs },

@@ -41,10 +41,15 @@ export function whyNotOne(graph: Graph, name: string): string | undefined {
   return isOne ? undefined : 'is given by year, by date or as a list, and its figures cannot all be one';
 }
 
+/** The base case with an input at a value; undefined where the scenario cannot be built so. */
+export function baseAt(scenario: Scenario, input: string, value: number): BaseCase | undefined {
+  const graph = buildGraph(vary(scenario, [{ name: input, amount: value, fix: true }]), silent);
+  return graph && runBaseCase(graph);
+}
+
 /** The whole-calendar figure of a measure with an input at a value; NaN where the scenario cannot be built so. */
 export function measureAt(scenario: Scenario, input: string, value: number, measure: string): number {
-  const graph = buildGraph(vary(scenario, [{ name: input, amount: value, fix: true }]), silent);
-  return graph === undefined ? Number.NaN : runBaseCase(graph).figures(measure).total;
+  return baseAt(scenario, input, value)?.figures(measure).total ?? Number.NaN;
 }
 
 function inputNamed(scenario: Scenario, name: string): Variable {
@@ -53,10 +58,15 @@ function inputNamed(scenario: Scenario, name: string): Variable {
   return variable;
 }
 
-/** Where an input may be sought: in its own range; without one, from nil to ten times its value either way. */
+/**
+ * Where an input may be sought: in its own range or, where it has none, as far as its lever moves it; without either, from
+ * nil to ten times its value either way.
+ */
 export function rangeOf({ graph, figures }: BaseCase, name: string): Span {
   const { range } = inputNamed(graph.scenario, name);
+  const lever = graph.scenario.levers.find(({ variable }) => variable === name);
   if (range !== undefined) return [range[0].amount, range[1].amount];
+  if (lever !== undefined) return [lever.from.amount, lever.to.amount];
   const value = figures(name).total;
   const far = 10 * (Math.abs(value) || 1);
   return value < 0 ? [-far, far] : [0, far];

@@ -2,10 +2,11 @@ import { type BaseCase, measuresOf } from '../graph/base-case.ts';
 import type { Measure } from '../graph/compile/write.ts';
 import { addsUp, cellCount, type Graph, type Node, nodeOf, timesAsked } from '../graph/graph.ts';
 import { isMoney } from '../graph/units.ts';
-import type { Target } from '../scenario/scenario.ts';
-import type { Question, Wanted } from '../simulation/simulate.ts';
+import type { RestrictedFund, Target, Trigger } from '../scenario/scenario.ts';
+import type { Division, Question, Wanted } from '../simulation/simulate.ts';
 
-const halfPenny = 0.005;
+/** A sum in pounds that is nearer to nil than this is nil. */
+export const halfPenny = 0.005;
 
 /** The measure of a name over the whole calendar. */
 export function wholeOf({ calendar }: Graph, name: string): Measure {
@@ -22,9 +23,40 @@ export function targetQuestion({ graph }: BaseCase, { variable, sense, level }: 
     : { measure, low: Number.NEGATIVE_INFINITY, high: level.amount + slack };
 }
 
+/** Whether a figure meets a target. */
+export function meets(base: BaseCase, target: Target, value: number): boolean {
+  const { low, high } = targetQuestion(base, target);
+  return value >= low && value <= high;
+}
+
+/** What a trigger watches: the figure up to its date, by its kind. */
+export function watchedMeasure({ watch, period }: Trigger): Measure {
+  return { name: watch, cell: 'all', first: 0, last: period };
+}
+
+/** The draws of a trigger's figure, by whether its target is met. */
+export function triggerDivision(base: BaseCase, trigger: Trigger): Division {
+  return { measure: watchedMeasure(trigger), by: targetQuestion(base, trigger.target) };
+}
+
 /** Whether a balance ends at nil or above, to half a penny. */
 export function holdsQuestion(graph: Graph, balance: string): Question {
   return { measure: wholeOf(graph, balance), low: -halfPenny, high: Number.POSITIVE_INFINITY };
+}
+
+// Whether there is any of a sum at the end, to half a penny.
+function isThereQuestion(graph: Graph, sum: string): Question {
+  return { measure: wholeOf(graph, sum), low: halfPenny, high: Number.POSITIVE_INFINITY };
+}
+
+/** What is asked of a restricted fund: whether it is not overspent at the end, has money left, and lent any until then. */
+export function fundQuestions(graph: Graph, { name }: RestrictedFund) {
+  const [balance, most] = [`budget.${name}_balance`, `budget.${name}_most_in_use`];
+  return {
+    holds: holdsQuestion(graph, balance),
+    unspent: isThereQuestion(graph, balance),
+    inUse: isThereQuestion(graph, most),
+  };
 }
 
 /** Whether a condition holds throughout: it then adds up to one for each item and period that it is asked of. */
@@ -48,7 +80,7 @@ const balances = ['budget.balance', 'budget.after_contingency'];
 
 /**
  * What a full run finds out: years and the whole of all that moves, whether checks and warnings hold, how often targets
- * are met.
+ * are met and, for triggers, in which draws, and how often restricted funds are not spent as they should be.
  */
 export function wantedInFull(base: BaseCase, moved: readonly string[]): Wanted {
   const { graph } = base;
@@ -61,6 +93,8 @@ export function wantedInFull(base: BaseCase, moved: readonly string[]): Wanted {
       ...conditions.map((node) => conditionQuestion(graph, node)),
       ...graph.scenario.targets.map((target) => targetQuestion(base, target)),
       ...balances.filter((name) => moved.includes(name)).map((name) => holdsQuestion(graph, name)),
+      ...graph.scenario.budget.restricted.flatMap((fund) => Object.values(fundQuestions(graph, fund))),
     ],
+    divisions: graph.scenario.triggers.map((trigger) => triggerDivision(base, trigger)),
   };
 }

@@ -6,10 +6,9 @@ const { drawBatch } = openWorkshop(workerData as Work);
 
 parentPort!.on('message', (number: number) => {
   const batch = drawBatch(number, () => undefined);
-  const buffers = batch.measures.flatMap(({ kept, counts, ends }) => [
-    kept.buffer,
-    counts.buffer,
-    ends.buffer,
-  ]);
-  parentPort!.postMessage({ number, batch }, buffers as ArrayBuffer[]);
+  const columns = [
+    ...batch.measures.flatMap(({ kept, counts, ends }) => [kept, counts, ends]),
+    ...batch.splits.flatMap(({ held, failed, ends }) => [held, failed, ends]),
+  ];
+  parentPort!.postMessage({ number, batch }, columns.map(({ buffer }) => buffer) as ArrayBuffer[]);
 });

@@ -4,7 +4,7 @@ import type { Place, Problem } from './problem.ts';
 // What a problem leads to elsewhere in the file; mending the one mends the others, so they are not told.
 const consequences: Partial<Readonly<Record<ProblemCode, readonly ProblemCode[]>>> = {
   'bad-calendar': [
-    ...(['year-outside', 'missing-year', 'wrong-length'] as const),
+    ...(['year-outside', 'within-period', 'missing-year', 'wrong-length'] as const),
     ...(['date-within-period', 'no-rule-in-force', 'never-in-force'] as const),
   ],
   'missing-dimension': ['unknown-item', 'unknown-dimension', 'missing-item'],

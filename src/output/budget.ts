@@ -3,6 +3,7 @@ import { cellLabels, nodeOf } from '../graph/graph.ts';
 import { closingDate } from '../scenario/calendar.ts';
 import type { RestrictedFund } from '../scenario/scenario.ts';
 import { orNone, type Row, type Table } from './table.ts';
+import { inWords, nearly } from './words/figures.ts';
 
 function valuesOf({ years, total }: Figures): readonly (number | null)[] {
   return [...years, total].map(orNone);
@@ -63,11 +64,27 @@ function contingencyRows(base: BaseCase, names: readonly string[]): readonly Row
   ];
 }
 
-function fundRows(base: BaseCase, { name, funding, spending }: RestrictedFund): readonly Row[] {
+// What is lent or left over is only spoken of where there is any.
+function breachRows(base: BaseCase, { name }: RestrictedFund): readonly Row[] {
+  const inUse = base.figures(`budget.${name}_in_use`);
+  const { total } = base.figures(`budget.${name}_unspent`);
+  const unspent = [...inUse.years.map(() => null), total];
   return [
-    ...section(base, `Restricted to ${name}: funding`, funding, `budget.${name}_funding`),
-    ...section(base, `Restricted to ${name}: spending`, spending, `budget.${name}_spending`),
-    row(`Balance restricted to ${name}`, 'total', valuesOf(base.figures(`budget.${name}_balance`))),
+    ...(inUse.years.some((sum) => sum >= nearly)
+      ? [row('Of which in use elsewhere', 'line', valuesOf(inUse))]
+      : []),
+    ...(total >= nearly ? [row('Unspent, to be repaid', 'line', unspent)] : []),
+  ];
+}
+
+function fundRows(base: BaseCase, fund: RestrictedFund): readonly Row[] {
+  const { name, funding, spending } = fund;
+  const purpose = inWords(name);
+  return [
+    ...section(base, `Restricted to ${purpose}: funding`, funding, `budget.${name}_funding`),
+    ...section(base, `Restricted to ${purpose}: spending`, spending, `budget.${name}_spending`),
+    row(`Balance restricted to ${purpose}`, 'total', valuesOf(base.figures(`budget.${name}_balance`))),
+    ...breachRows(base, fund),
   ];
 }
 

@@ -142,6 +142,11 @@ function pluralOf(noun: string): string {
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
+/** Whether a unit counts things that come whole, such as `family`; posts, `fte`, come in parts. */
+export function isCounted(unit: string): boolean {
+  return /^[a-z][a-z_]*$/.test(unit) && !UNCOUNTED.has(unit);
+}
+
 function perWords(denominators: readonly string[]): string {
   return denominators.map((noun) => (noun === 'year' ? ' a year' : ` per ${noun}`)).join('');
 }

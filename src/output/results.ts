@@ -1,4 +1,5 @@
 import type { Outcome, Simulated } from '../analysis/outcome.ts';
+import type { Odds, TriggerOutcome } from '../analysis/triggers.ts';
 import type { BaseCase, Figures } from '../graph/base-case.ts';
 import { cellItems, type Node } from '../graph/graph.ts';
 import { formatUnit } from '../graph/units.ts';
@@ -9,7 +10,7 @@ import { namedNodes } from './lines.ts';
 import { orNone } from './table.ts';
 
 /** What a JSON document is made of. */
-export type Json = null | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 function byYear(base: BaseCase, values: readonly Json[]): Json {
   return Object.fromEntries(base.graph.calendar.years.map((year, index) => [year, values[index] ?? null]));
@@ -43,6 +44,17 @@ function targetsJson({ targets }: Outcome): Json {
   );
 }
 
+function fundsJson({ restricted }: Outcome): Json {
+  const moved = restricted.filter(({ chances }) =>
+    Object.values(chances).some((chance) => chance !== undefined),
+  );
+  const funds = moved.map(({ name, chances }) => {
+    const { unspent, overspent, inUse } = chances;
+    return [name, { unspent: unspent ?? null, overspent: overspent ?? null, in_use: inUse ?? null }] as const;
+  });
+  return Object.fromEntries(funds) as unknown as Json;
+}
+
 function simulationJson(outcome: Outcome): Json {
   const { base, run, simulated } = outcome;
   const { plan, seed } = run.settings;
@@ -56,6 +68,7 @@ function simulationJson(outcome: Outcome): Json {
     seed,
     lines,
     targets: targetsJson(outcome),
+    ...(outcome.restricted.length > 0 ? { restricted: fundsJson(outcome) } : {}),
   };
   return run.correlations.length === 0 ? all : { ...all, correlations };
 }
@@ -78,10 +91,38 @@ function chartsJson({ charts }: Scenario): Json {
   );
 }
 
+function oddsJson(odds: Odds): Json {
+  if (!odds.found) return { why: odds.seldom };
+  const { side, figure, beyond, otherwise } = odds;
+  return { side, figure: figure.value, se: figure.se, beyond, otherwise: { ...otherwise } };
+}
+
+function triggerJson({ graph }: BaseCase, outcome: TriggerOutcome): Json {
+  const { trigger, planned, isRecorded, pace, odds } = outcome;
+  const { label, watch, vary, target, chance, period } = trigger;
+  const { found: _, ...found } = pace;
+  return {
+    label,
+    at: graph.calendar.periods[period]!.label,
+    watch,
+    target: target.name,
+    vary,
+    chance,
+    planned,
+    recorded: isRecorded,
+    pace: found,
+    ...(odds === undefined ? {} : { simulated: oddsJson(odds) }),
+  };
+}
+
+function triggersJson({ base, triggers }: Outcome): Json {
+  return Object.fromEntries(triggers.map((outcome) => [outcome.trigger.name, triggerJson(base, outcome)]));
+}
+
 /**
  * The figures of a run as one JSON document: money in pounds, shares as fractions, `null` where there is no value.
- * `simulation` is there only where something is uncertain; `tables` and `charts` say which lines each of those
- * that were asked for is of.
+ * `simulation` is there only where something is uncertain, `triggers` only where there are any; `tables` and `charts` say
+ * which lines each of those that were asked for is of.
  */
 export function resultsJson(outcome: Outcome, slug: string): Json {
   const { base, run } = outcome;
@@ -96,6 +137,7 @@ export function resultsJson(outcome: Outcome, slug: string): Json {
     tables: tablesJson(scenario),
     charts: chartsJson(scenario),
     ...(run.isDrawn ? { simulation: simulationJson(outcome) } : {}),
+    ...(scenario.triggers.length > 0 ? { triggers: triggersJson(outcome) } : {}),
   };
 }
 

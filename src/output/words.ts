@@ -6,18 +6,17 @@ import { drawsOf } from '../simulation/plan.ts';
 import { formatCount, formatFigure, formatPounds, formatShortPounds } from './format.ts';
 import { shownUnit } from './lines.ts';
 import { centreWords } from './words/centre.ts';
-import { endsHow, inSentence, tellApart } from './words/figures.ts';
+import { endsHow, inSentence, nearly, tellApart } from './words/figures.ts';
+import { fundWords } from './words/restricted.ts';
 import { shortfallWords } from './words/shortfall.ts';
 import { isAboutBalance, targetWords } from './words/targets.ts';
+import { triggerWords } from './words/triggers.ts';
 
 /** The input whose break-even is told, and what was found. */
 export interface BreakEven {
   readonly lever: Lever;
   readonly sought: Sought;
 }
-
-// Pounds below which a sum is told as nil.
-const nearly = 0.5;
 
 function breakEvenSentence({ base }: Outcome, { lever, sought }: BreakEven): string {
   const node = nodeOf(base.graph, lever.variable);
@@ -85,16 +84,24 @@ function budgetWords(outcome: Outcome, breakEven: BreakEven | undefined): readon
       ? `The plan ${endsHow(base.figures('budget.balance').total)}.`
       : breakEvenSentence(outcome, breakEven);
   const isTold = targets.some(({ target }) => isAboutBalance(base, target));
-  return [ends, ...oneOffSentence(outcome), ...centreWords(outcome), ...shortfallWords(outcome, isTold)];
+  return [
+    ends,
+    ...oneOffSentence(outcome),
+    ...centreWords(outcome),
+    ...shortfallWords(outcome, isTold),
+    ...outcome.restricted.flatMap((fund) => fundWords(outcome, fund)),
+  ];
 }
 
 /** What a run says, in sentences: where the plan ends, where it balances, what is one-off, where the middle of its
- * futures lies, how likely a shortfall and its targets are.
+ * futures lies, how likely a shortfall is, whether restricted money is spent as it should be, how likely targets are, what to
+ * look for at review dates.
  */
 export function summaryWords(outcome: Outcome, breakEven: BreakEven | undefined): readonly string[] {
   return [
     ...budgetWords(outcome, breakEven),
     ...outcome.targets.flatMap((target) => targetWords(outcome, target)),
+    ...outcome.triggers.flatMap((trigger) => triggerWords(outcome, trigger)),
     ...simulationSentence(outcome),
   ];
 }

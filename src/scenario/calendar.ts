@@ -86,7 +86,28 @@ export function lastPeriodOf(calendar: Calendar, year: number): number {
   return (year + 1) * calendar.perYear - 1;
 }
 
+/** The last day of the period with that index, in words: `30 September 2015`. */
+export function lastDayOf({ firstYear, perYear }: Calendar, period: number): string {
+  const month = firstYear * 12 + ((period + 1) * 12) / perYear - 1;
+  const [start, part] = [Math.floor(month / 12), month % 12];
+  const year = part >= months.indexOf('Jan') ? start + 1 : start;
+  const april = 3;
+  const days = new Date(Date.UTC(year, ((part + april) % 12) + 1, 0)).getUTCDate();
+  return `${days} ${monthNames[part]} ${year}`;
+}
+
 /** The last day of the calendar, in words: `31 March 2018`. */
 export function closingDate(calendar: Calendar): string {
-  return `31 March ${calendar.firstYear + calendar.years.length}`;
+  return lastDayOf(calendar, calendar.periods.length - 1);
+}
+
+/**
+ * When a written year, quarter or month ends (`2015/16`, `2015/16 Q2`, `Sep 2015`), in periods from the start of the
+ * calendar: 2 is at the end of the second, 1.67 within it. Undefined for any other text.
+ */
+export function parseEnd(calendar: Calendar, text: string): number | undefined {
+  const spaced = text.replace(/ ?q(?=[1-4]$)/i, ' Q').replace(/^([A-Z][a-z]+)(?=\d{4}$)/, '$1 ');
+  const start = parseStart(spaced);
+  const length = /^[A-Z]/.test(spaced) ? 1 : spaced.includes('Q') ? 3 : 12;
+  return start === undefined ? undefined : periodAt(calendar, start + length);
 }

@@ -19,6 +19,7 @@ import type { SourceFile } from './source-file.ts';
 import { checkOutline, findWritten } from './spec.ts';
 import { readTables } from './tables.ts';
 import { readLevers, readTargets } from './targets.ts';
+import { readTriggers } from './triggers.ts';
 import { readInput, readLine, reportNotOneOf, type Setting, siteOf } from './variables.ts';
 import { showable } from './views.ts';
 import { valueAt, type WrittenMap, type WrittenText } from './written.ts';
@@ -178,6 +179,7 @@ export function resolve(
   const known = { variables, unreadable, removed };
   const levers = readLevers(spec, outline, known, setting);
   const correlations = readCorrelations(spec, outline, known, setting);
+  const triggers = readTriggers(spec, outline, { ...known, targets: quantities.targets }, setting);
   reportSubjects(known, report);
   const showing = { spec, outline, models };
   const visible = showable({ ...known, dimensions });
@@ -195,6 +197,7 @@ export function resolve(
     removed,
     correlations,
     levers,
+    triggers,
     ...shown,
   };
   reportClashes(scenario, spec.use ?? new Map(), report);

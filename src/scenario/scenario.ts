@@ -196,6 +196,21 @@ export interface Lever {
   readonly place: Place;
 }
 
+/** A figure to look at on a review date, which tells early whether a target will be met. */
+export interface Trigger {
+  readonly name: string;
+  readonly label: string;
+  /** The variable that is watched, from the start of the calendar to the end of the period with this index. */
+  readonly watch: string;
+  readonly period: number;
+  readonly target: Target;
+  /** The input that is behind it. */
+  readonly vary: string;
+  /** Below which the chance of meeting the target counts as too small. */
+  readonly chance: number;
+  readonly places: { readonly watch: Place; readonly vary: Place };
+}
+
 /** Two uncertain inputs that go together: `rank` is Spearman's correlation of their levels in the same period, from −1 to 1. */
 export interface Correlation {
   readonly name: string;
@@ -247,4 +262,5 @@ export interface Scenario {
   readonly levers: readonly Lever[];
   readonly tables: readonly TableDefinition[];
   readonly charts: readonly ChartDefinition[];
+  readonly triggers: readonly Trigger[];
 }

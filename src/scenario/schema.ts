@@ -139,6 +139,16 @@ export const scenarioSchema = parts({
     parts({ between: list(text), is: text, source: text.optional(), note: text.optional() }),
   ).optional(),
   levers: record(parts({ from: text, to: text, step: text })).optional(),
+  triggers: record(
+    parts({
+      label: text.optional(),
+      at: text,
+      watch: text,
+      target: text,
+      vary: text,
+      chance: text.optional(),
+    }),
+  ).optional(),
   ...views,
 });
 

@@ -1,17 +1,13 @@
 import { sorted } from '../numeric/quantile.ts';
 import { type Bins, binCount, countInBins, layBins, noEnds, type Tally, widenEnds } from './bins.ts';
-
-/** Draws of a measure to count: those from `low` to `high`, both included. `measure` is the number of its column. */
-export interface Watch {
-  readonly measure: number;
-  readonly low: number;
-  readonly high: number;
-}
+import { countSplit, noSplit, type Split, type SplitTally } from './splits.ts';
+import { countWatched, type Watch } from './watch.ts';
 
 /** What to gather of the draws of a run. Draws that are not kept are counted in bins. */
 export interface Gathering {
   readonly measures: number;
   readonly watches: readonly Watch[];
+  readonly splits: readonly Split[];
   readonly keeps: boolean;
 }
 
@@ -22,8 +18,9 @@ export interface Layout {
   readonly unit: number;
   readonly lowest: number;
   readonly highest: number;
-  /** Undefined where draws are kept. */
-  readonly bins: Bins | undefined;
+  readonly bins: Bins;
+  /** Whether draws are kept, rather than counted in the bins. */
+  readonly keeps: boolean;
 }
 
 /** What one batch has gathered of one measure; plain data, which any thread can send to another. */
@@ -38,10 +35,11 @@ export interface Gathered extends Tally {
   readonly ends: Float64Array;
 }
 
-/** What one batch has gathered: of each measure, and how many draws fell in each watch. */
+/** What one batch has gathered: of each measure, how many draws fell in each watch, and of each split. */
 export interface Batch {
   readonly measures: readonly Gathered[];
   readonly watched: Float64Array;
+  readonly splits: readonly SplitTally[];
 }
 
 /** How to gather each measure, from its draws in the first replicate. */
@@ -50,25 +48,27 @@ export function layOutFrom({ keeps }: Gathering, columns: readonly Float64Array[
     const found = sorted(column.filter(Number.isFinite));
     const order = found.length === 0 ? Float64Array.of(0) : found;
     const [lowest, highest] = [order[0]!, order[order.length - 1]!];
-    if (keeps) return { origin: order[order.length >> 1]!, unit: 1, lowest, highest, bins: undefined };
     const bins = layBins(order);
-    return { origin: bins.origin, unit: bins.width, lowest, highest, bins };
+    const scale = keeps
+      ? { origin: order[order.length >> 1]!, unit: 1 }
+      : { origin: bins.origin, unit: bins.width };
+    return { ...scale, lowest, highest, bins, keeps };
   });
 }
 
 /** A batch of so many draws in which nothing is gathered yet. */
-export function emptyBatch({ watches }: Gathering, layouts: readonly Layout[], draws: number): Batch {
-  const measures = layouts.map(({ bins, lowest, highest }) => ({
+export function emptyBatch({ watches, splits }: Gathering, layouts: readonly Layout[], draws: number): Batch {
+  const measures = layouts.map(({ bins, keeps, lowest, highest }) => ({
     sum: 0,
     squares: 0,
     lowest,
     highest,
     missing: 0,
-    kept: new Float64Array(bins === undefined ? draws : 0),
-    counts: new Int32Array(bins === undefined ? 0 : binCount),
-    ends: bins?.repeats === true ? noEnds() : new Float64Array(0),
+    kept: new Float64Array(keeps ? draws : 0),
+    counts: new Int32Array(keeps ? 0 : binCount),
+    ends: bins.repeats && !keeps ? noEnds() : new Float64Array(0),
   }));
-  return { measures, watched: new Float64Array(watches.length) };
+  return { measures, watched: new Float64Array(watches.length), splits: splits.map(noSplit) };
 }
 
 function countMissing(column: Float64Array): number {
@@ -96,29 +96,25 @@ function keep(gathered: Gathered, column: Float64Array, at: number, origin: numb
   gathered.highest = highest;
 }
 
-function countWatched({ low, high }: Watch, column: Float64Array): number {
-  let count = 0;
-  for (let draw = 0; draw < column.length; draw += 1)
-    if (column[draw]! >= low && column[draw]! <= high) count += 1;
-  return count;
-}
-
 /** Gathers a replicate's draws into its batch, `at` draws from the start of it. */
 export function gather(
   batch: Batch,
-  { watches }: Gathering,
+  { watches, splits }: Gathering,
   layouts: readonly Layout[],
   columns: readonly Float64Array[],
   at: number,
 ): void {
-  layouts.forEach(({ origin, bins }, index) => {
+  layouts.forEach(({ origin, bins, keeps }, index) => {
     const [gathered, column] = [batch.measures[index]!, columns[index]!];
-    if (bins === undefined) keep(gathered, column, at, origin);
+    if (keeps) keep(gathered, column, at, origin);
     else countInBins(bins, column, gathered.counts, gathered);
-    if (bins?.repeats === true) widenEnds(bins, column, gathered.ends);
+    if (bins.repeats && !keeps) widenEnds(bins, column, gathered.ends);
     if (!Number.isFinite(gathered.squares)) gathered.missing += countMissing(column);
   });
   watches.forEach((watch, index) => {
     batch.watched[index]! += countWatched(watch, columns[watch.measure]!);
+  });
+  splits.forEach(({ measure, by }, index) => {
+    countSplit(batch.splits[index]!, layouts[measure]!.bins, columns[measure]!, columns[by.measure]!, by);
   });
 }

@@ -150,26 +150,15 @@ const total = (values: readonly number[]): number => values.reduce((sum, value) 
 /** The sample of a measure from what its batches of so many draws gathered; undefined where a draw has no value. */
 export function sampleOf(
   parts: readonly Gathered[],
-  { origin, unit, bins }: Layout,
+  { origin, unit, bins, keeps }: Layout,
   draws: number,
 ): Sample | undefined {
   if (parts.some(({ missing }) => missing > 0)) return undefined;
   const all = draws * parts.length;
   const [sum, squares] = [total(parts.map((part) => part.sum)), total(parts.map((part) => part.squares))];
-  const column =
-    bins === undefined
-      ? join(
-          parts.map(({ kept }) => kept),
-          draws,
-        )
-      : undefined;
-  const ranks =
-    column === undefined
-      ? ranksOfCounts(bins!, parts)
-      : ranksOfKept(
-          column,
-          parts.map(({ kept }) => kept),
-        );
+  const kept = parts.map((part) => part.kept);
+  const column = keeps ? join(kept, draws) : undefined;
+  const ranks = column === undefined ? ranksOfCounts(bins, parts) : ranksOfKept(column, kept);
   return {
     draws: all,
     lowest: Math.min(...parts.map(({ lowest }) => lowest)),

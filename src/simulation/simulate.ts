@@ -5,11 +5,12 @@ import type { Measure } from '../graph/compile/write.ts';
 import { nodeOf } from '../graph/graph.ts';
 import { type AchievedCorrelation, achievedCorrelations } from './correlation/achieved.ts';
 import type { Design } from './design/index.ts';
-import type { Watch } from './gather.ts';
 import type { UncertainInput } from './inputs.ts';
 import { type Level, levelsOf, tiesOf } from './levels.ts';
 import { batchesOf, type DrawPlan, drawsOf } from './plan.ts';
 import { type Sample, sampleOf } from './sample.ts';
+import { type Group, groupsOf, type Split } from './splits.ts';
+import type { Watch } from './watch.ts';
 import { drawAll, type Harvest, type Tick, type Work } from './work.ts';
 
 /** What decides every figure of a simulation, besides the scenario itself. */
@@ -26,10 +27,17 @@ export interface Question {
   readonly high: number;
 }
 
-/** What a simulation is to find out: the measures to gather, and what to count in all of their draws. */
+/** A measure whose draws are to be told apart by the answer to a question. */
+export interface Division {
+  readonly measure: Measure;
+  readonly by: Question;
+}
+
+/** What a simulation is to find out: the measures to gather, what to count in all of their draws, and what to tell apart. */
 export interface Wanted {
   readonly measures: readonly Measure[];
   readonly questions: readonly Question[];
+  readonly divisions: readonly Division[];
 }
 
 /** The draws of a simulation, gathered. */
@@ -51,6 +59,8 @@ export interface Run {
   missing(name: string, first: number, last: number): number | undefined;
   /** The answer to a question: the share of each batch's draws; undefined where nothing moves its measure. */
   answer(question: Question): readonly number[] | undefined;
+  /** The draws of a division from the lowest up; undefined where nothing moves its measure or that of its question. */
+  divided(division: Division): readonly Group[] | undefined;
 }
 
 /** A simulation that is planned and not yet drawn. */
@@ -61,9 +71,10 @@ export interface Planned {
   readonly inputs: readonly string[];
   readonly chances: readonly string[];
   readonly moved: readonly string[];
-  /** The measures that are gathered, by key, and the questions asked of them. */
+  /** The measures that are gathered, by key, the questions asked of them, and the divisions made. */
   readonly columns: ReadonlyMap<string, number>;
   readonly questions: readonly Question[];
+  readonly divisions: readonly Division[];
   readonly work: Work;
 }
 
@@ -93,17 +104,19 @@ function distinct(base: BaseCase, measures: readonly Measure[]): ReadonlyMap<str
   return new Map(measures.map((measure) => [keyOf(base, measure), measure]));
 }
 
-function watchesOf(
+function watchOf(
   base: BaseCase,
   columns: ReadonlyMap<string, number>,
-  questions: readonly Question[],
-): readonly Watch[] {
-  return questions.map(({ measure, low, high }) => ({
-    measure: columns.get(keyOf(base, measure))!,
-    low,
-    high,
-  }));
+  { measure, low, high }: Question,
+): Watch {
+  return { measure: columns.get(keyOf(base, measure))!, low, high };
 }
+
+function splitOf(base: BaseCase, columns: ReadonlyMap<string, number>, { measure, by }: Division): Split {
+  return { measure: columns.get(keyOf(base, measure))!, by: watchOf(base, columns, by) };
+}
+
+const measuresIn = ({ measure, by }: Division): readonly Measure[] => [measure, by.measure];
 
 /** What to find out of a base case, given the names that the draws move. */
 export type AskFor = (base: BaseCase, moved: readonly string[]) => Wanted;
@@ -121,9 +134,11 @@ export function planSimulation(
   const asked = wanted(base, moved);
   const isMoved = ({ name }: Measure) => moved.includes(name);
   const questions = asked.questions.filter(({ measure }) => isMoved(measure));
+  const divisions = asked.divisions.filter((division) => measuresIn(division).every(isMoved));
   const every = distinct(base, [
     ...asked.measures.filter(isMoved),
     ...questions.map(({ measure }) => measure),
+    ...divisions.flatMap(measuresIn),
   ]);
   const measures = [...every.values()];
   const columns = new Map([...every.keys()].map((key, index) => [key, index]));
@@ -131,7 +146,8 @@ export function planSimulation(
   const { seed, plan, design } = settings;
   const gathering = {
     measures: measures.length,
-    watches: watchesOf(base, columns, questions),
+    watches: questions.map((question) => watchOf(base, columns, question)),
+    splits: divisions.map((division) => splitOf(base, columns, division)),
     keeps: drawsOf(plan) <= mostKept,
   };
   const { source } = compile(graph, layout, memory, drawn, measures);
@@ -147,7 +163,7 @@ export function planSimulation(
   };
   const names = inputs.map(({ name }) => name);
   const chances = linesOfChance(levels);
-  return { base, settings, levels, inputs: names, chances, moved, columns, questions, work };
+  return { base, settings, levels, inputs: names, chances, moved, columns, questions, divisions, work };
 }
 
 const nothing: Harvest = { layouts: [], batches: [] };
@@ -155,9 +171,14 @@ const nothing: Harvest = { layouts: [], batches: [] };
 // Where nothing is drawn, or nothing that is drawn moves what was asked for, there is nothing to do.
 const isIdle = ({ work }: Planned): boolean => work.levels.length === 0 || work.gathering.measures === 0;
 
+function isSame(base: BaseCase, one: Question, other: Question): boolean {
+  const isAlike = one.low === other.low && one.high === other.high;
+  return isAlike && keyOf(base, one.measure) === keyOf(base, other.measure);
+}
+
 /** The run that was drawn by a plan. */
 export function finishSimulation(planned: Planned, { layouts, batches }: Harvest): Run {
-  const { base, settings, levels, inputs, chances, moved, columns, questions } = planned;
+  const { base, settings, levels, inputs, chances, moved, columns } = planned;
   const { draws } = batchesOf(settings.plan);
   const samples = new Map<number, Sample | undefined>();
   const partsOf = (column: number) => batches.map(({ measures }) => measures[column]!);
@@ -182,12 +203,15 @@ export function finishSimulation(planned: Planned, { layouts, batches }: Harvest
       if (column === undefined) return undefined;
       return partsOf(column).reduce((missing, part) => missing + part.missing, 0) / (draws * batches.length);
     },
-    answer({ measure, low, high }) {
-      const key = keyOf(base, measure);
-      const index = questions.findIndex(
-        (asked) => asked.low === low && asked.high === high && keyOf(base, asked.measure) === key,
-      );
+    answer(question) {
+      const index = planned.questions.findIndex((asked) => isSame(base, asked, question));
       return index < 0 ? undefined : batches.map(({ watched }) => watched[index]! / draws);
+    },
+    divided({ measure, by }) {
+      const index = planned.divisions.findIndex(
+        (asked) => keyOf(base, asked.measure) === keyOf(base, measure) && isSame(base, asked.by, by),
+      );
+      return index < 0 ? undefined : groupsOf(batches.map(({ splits }) => splits[index]!));
     },
   };
 }

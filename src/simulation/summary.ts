@@ -43,13 +43,16 @@ export function halfWidth(se: number, plan: DrawPlan): number {
 }
 
 /**
- * The chance of which batches saw these shares, with its standard error: never below 1/(2B√R) for R replicates of B
- * draws, because under Latin hypercube the replicates of one input can take as few as two values and their spread can
- * vanish.
+ * The standard error of a share of draws, from those of the batches: never below 1/(2B√R) for R replicates of B draws,
+ * because under Latin hypercube the replicates of one input can take as few as two values and their spread can vanish.
  */
-export function chanceOf(shares: readonly number[], { size, replicates }: DrawPlan): Chance {
-  const least = 1 / (2 * size * Math.sqrt(replicates));
-  return { probability: mean(Float64Array.from(shares)), se: Math.max(least, errorOfMean(shares)) };
+export function errorOfShare(shares: readonly number[], { size, replicates }: DrawPlan): number {
+  return Math.max(1 / (2 * size * Math.sqrt(replicates)), errorOfMean(shares));
+}
+
+/** The chance of which batches saw these shares, with its standard error. */
+export function chanceOf(shares: readonly number[], plan: DrawPlan): Chance {
+  return { probability: mean(Float64Array.from(shares)), se: errorOfShare(shares, plan) };
 }
 
 /**

@@ -53,7 +53,7 @@ export function runOurs(opened: Opened, draws: number, seed: string): readonly F
   const plan = planDraws(draws);
   const measures = yearEnds(opened);
   const settings = { seed, plan, design: designs[0]! };
-  const run = simulate(base, inputs, settings, () => ({ measures, questions: [] }));
+  const run = simulate(base, inputs, settings, () => ({ measures, questions: [], divisions: [] }));
   return measures.map(({ first, last }) => {
     const { mean, sd, ...rest } = summarise(run.sample(balance, first, last)!, plan);
     return [mean, sd, ...percentiles.map((percent) => rest[`p${percent}`])];

@@ -125,6 +125,44 @@ charts: {ours: {type: waterfall, starts_with: all, leaves: {left: [lost]}}}
     expect(results.simulation.targets.balanced.probability).toBeCloseTo(0.477, 2);
   });
 
+  test('writes what to look for at review dates, in words, in a table and as data', async () => {
+    const lines = `inputs:
+  success: {value: 75%, range: [0%, 100%], uncertain: "uniform(50%, 90%)"}
+lines: {turned_around: {formula: = even(800) * success}}
+targets: {enough: {of: = total(turned_around), is: at least 500}}
+triggers: {review: {at: 2015/16, watch: turned_around, target: enough, vary: success, label: Review in spring}}
+`;
+    const { code, printed, written } = await turnaround(['run', 'a.yaml'], { 'a.yaml': small(lines) });
+    expect([code, printed]).toEqual([0, expect.stringContaining('Review in spring (turned around by 31')]);
+    const rows = written.get('out/a/triggers.csv')!.trim().split('\r\n');
+    expect(rows.map((row) => row.split(',')[0])).toMatchInlineSnapshot(`
+      [
+        "Line",
+        "Review in spring: turned around by 31 March 2016",
+        "Plan",
+        "Target just met at a pace of",
+        "At most a 20% chance of it below",
+        "Simulation error of that (±)",
+        "Share of the futures below that",
+        "Chance of it in the others",
+      ]
+    `);
+    expect(written.get('out/a/budget.txt')).toContain('Target just met at a pace of');
+    const { triggers } = JSON.parse(written.get('out/a/results.json')!);
+    expect(triggers.review).toMatchObject({
+      label: 'Review in spring',
+      at: '2015/16',
+      watch: 'turned_around',
+      target: 'enough',
+      vary: 'success',
+      chance: 0.2,
+      planned: 600,
+      recorded: false,
+      pace: { side: 'below', figure: expect.closeTo(500, 6), input: expect.closeTo(0.625, 9) },
+      simulated: { side: 'below', figure: expect.closeTo(525, 0), beyond: expect.closeTo(0.390625, 3) },
+    });
+  });
+
   test('says when draws are rounded up to whole replicates', async () => {
     const { told } = await turnaround(['run', uncertain, '--draws', '1000']);
     expect(told).toBe('1,000 draws are rounded up to 1,024: 32 replicates of 32.\n');

@@ -44,7 +44,11 @@ function questionOf(base: BaseCase, { target }: KnownModel): Question {
 
 function draw(model: KnownModel, { base, inputs }: Ready, settings: Settings): Run {
   const measures = [wholeOf(base.graph, balance)];
-  return simulate(base, inputs, settings, () => ({ measures, questions: [questionOf(base, model)] }));
+  return simulate(base, inputs, settings, () => ({
+    measures,
+    questions: [questionOf(base, model)],
+    divisions: [],
+  }));
 }
 
 function estimateIn(run: Run, model: KnownModel, figure: Figure): Estimate {

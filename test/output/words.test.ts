@@ -94,6 +94,96 @@ describe('a shortfall', () => {
   });
 });
 
+describe('what to look for at a review', () => {
+  const review = (target: string, watch = 'turned_around', uncertain = '') =>
+    summaryWords(
+      outcomeOf(`inputs:
+  success: {value: 75%, range: [0%, 100%]${uncertain}, label: Success rate}
+  families: {value: 800, unit: family}
+  price: {value: £2k, unit: £/family}
+lines:
+  turned_around: {formula: = even(families) * success, label: Families turned around}
+  waiting: {formula: = families - cumulative(turned_around), label: Families waiting}
+  income: {formula: = turned_around * price, label: Income}
+  tried: {formula: = even(families), label: Families tried}
+targets: {enough: {of: = total(income), is: at least ${target}, label: Enough is earned}}
+triggers: {review: {at: 2025/26, watch: ${watch}, target: enough, vary: success}}`),
+      undefined,
+    ).filter((sentence) => !/^(Target "Enough is earned" (not )?met|Simulated|A reserve)/.test(sentence));
+  const unmet =
+    'target "Enough is earned" is not met if things go on at that pace; it is just met with the success rate at';
+  const ends =
+    'target "Enough is earned" is not met with the success rate at 0%, and at 100% too, so the figure tells nothing of that.';
+  const still =
+    'it does not move with the success rate, so it does not tell whether target "Enough is earned" is met.';
+
+  // £1m are 500 families of 800, which is 62.5%, and 250 in the first year; £1.001m are 500.5, and 250.25.
+  test.each([
+    [
+      '£1m',
+      'turned_around',
+      'families turned around by',
+      '300 families',
+      `fewer than 250 families means that ${unmet} 62.5%.`,
+    ],
+    [
+      '£1.001m',
+      'turned_around',
+      'families turned around by',
+      '300 families',
+      `fewer than 251 families means that ${unmet} 62.6%.`,
+    ],
+    [
+      '£1m',
+      'waiting',
+      'families waiting at',
+      '500 families',
+      `more than 550 families means that ${unmet} 62.5%.`,
+    ],
+    [
+      '£1.001m',
+      'waiting',
+      'families waiting at',
+      '500 families',
+      `more than 549 families means that ${unmet} 62.6%.`,
+    ],
+    ['£1m', 'income', 'income by', '£600,000', `less than £500,000 means that ${unmet} 62.5%.`],
+    ['£1.7m', 'income', 'income by', '£600,000', ends],
+    ['£1m', 'tried', 'families tried by', '400 families', still],
+  ])('at least %s, seen by %s', (level, watch, label, planned, words) => {
+    expect(review(level, watch)).toEqual([
+      `Review (${label} 31 March 2026; the plan has ${planned}): ${words}`,
+    ]);
+  });
+
+  // Of success rates even from 50% to 90% those from 62.5% are enough. Of those below x a fifth is enough where x − 62.5
+  // = (x − 50) ∕ 5, at 65.625%: 262.5 families, with 15.625 of the 40 points below, which is 6,400 of 16,384.
+  const even = ', uncertain: "uniform(50%, 90%)"';
+
+  test('in futures simulated has a figure below which they have little chance', () => {
+    expect(review('£1m', 'turned_around', even)[1]).toMatch(
+      /^Fewer than 263 families \(± 0\.\d+\) leaves at most a 20% chance that target "Enough is earned" is met: 6,(39|40)\d of the 16,384 futures simulated have fewer\. Otherwise target "Enough is earned" is met in all of the futures simulated \(100\.0%, simulation error ± 0\.\d+ points\)\.$/,
+    );
+  });
+
+  // £1.38m are 86.25%, which 3.75 of the 40 points reach.
+  test.each([
+    [
+      '£0.1m',
+      'turned_around',
+      /^No figure leaves at most a 20% chance that target "Enough is earned" is met, as far as the futures simulated can tell\.$/,
+    ],
+    ['£1m', 'tried', /^It is the same in all futures simulated, so it tells nothing of them\.$/],
+    [
+      '£1.38m',
+      'turned_around',
+      /^Target "Enough is earned" is met in about 9 of every 100 futures simulated \(9\.4%, simulation error ± [\d.]+ points\): no more than 20% before anything is seen\.$/,
+    ],
+  ])('in futures simulated may have none: at least %s, seen by %s', (level, watch, words) => {
+    expect(review(level, watch, even)[1]).toMatch(words);
+  });
+});
+
 describe('figures in sentences', () => {
   test('end on the side of nil where they lie', () => {
     expect([-2_100, 500, 0.3, -0.3].map(endingOf)).toEqual([

@@ -43,7 +43,7 @@ function estimatesAt(
     high: Number.POSITIVE_INFINITY,
   }));
   const settings = { seed, plan, design: designs[0]! };
-  const run = simulate(base, inputs, settings, () => ({ measures: [closing!], questions }));
+  const run = simulate(base, inputs, settings, () => ({ measures: [closing!], questions, divisions: [] }));
   const sample = run.sample('budget.balance', 0, 11)!;
   const { mean, p50, p10, se } = summarise(sample, plan);
   const [deficit, deficitAfter] = questions.map((question) => {

@@ -5,7 +5,9 @@ import {
   closingDate,
   firstPeriodOf,
   formatYear,
+  lastDayOf,
   lastPeriodOf,
+  parseEnd,
   parseYear,
 } from '../../src/scenario/calendar.ts';
 
@@ -57,6 +59,43 @@ describe('a calendar', () => {
   });
 });
 
+describe('dates', () => {
+  const quarters = calendarOf(2015, 3, 'quarter');
+
+  it.each([
+    [quarters, 1, '30 September 2015'],
+    [quarters, 3, '31 March 2016'],
+    [calendarOf(2015, 1, 'month'), 10, '29 February 2016'],
+    [calendarOf(2099, 1, 'month'), 10, '28 February 2100'],
+    [calendarOf(2015, 1, 'month'), 8, '31 December 2015'],
+    [calendarOf(2015, 2, 'year'), 1, '31 March 2017'],
+  ])('%#: period %i ends on %s', (calendar, period, date) => {
+    expect(lastDayOf(calendar, period)).toBe(date);
+  });
+
+  it.each([
+    ['2015/16', 4],
+    ['2015/16 Q2', 2],
+    ['2015/16q2', 2],
+    ['Sep 2015', 2],
+    ['September 2015', 2],
+    ['Mar 2016', 4],
+    ['Aug 2015', 5 / 3],
+    ['Mar 2015', 0],
+    ['2018/19 Q1', 13],
+    ['2014/15', 0],
+  ])('%s ends so many periods on: %d', (text, periods) => {
+    expect(parseEnd(quarters, text)).toBeCloseTo(periods, 12);
+  });
+
+  it.each(['2015/17', '2015/16 Q5', 'Q2', 'Sept 2015', 'sep 2015', '30 September 2015', 'Smarch 2015', ''])(
+    '%j is no year, quarter or month',
+    (text) => {
+      expect(parseEnd(quarters, text)).toBeUndefined();
+    },
+  );
+});
+
 describe('laws of calendars', () => {
   const calendars = fc
     .tuple(
@@ -73,6 +112,16 @@ describe('laws of calendars', () => {
         calendar.periods.forEach(({ year, part }, index) => {
           expect(index).toBe(firstPeriodOf(calendar, year) + part - 1);
           expect(index).toBeLessThanOrEqual(lastPeriodOf(calendar, year));
+        });
+      }),
+    );
+  });
+
+  it('every period ends where its own label says', () => {
+    fc.assert(
+      fc.property(calendars, (calendar) => {
+        calendar.periods.forEach(({ label }, index) => {
+          expect(parseEnd(calendar, label)).toBe(index + 1);
         });
       }),
     );

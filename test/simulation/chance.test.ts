@@ -21,6 +21,7 @@ function simulated(written: Written, seed = '1'): Run {
   return simulate(base, inputs, settings, ({ graph }, moved) => ({
     measures: moved.map((name) => wholeOf(graph, name)),
     questions: [],
+    divisions: [],
   }));
 }
 
@@ -28,8 +29,11 @@ const sampleOf = (run: Run, name: string) => run.sample(name, 0, run.base.graph.
 
 function drawsOfFirstYear({ base, settings }: Run): Float64Array | undefined {
   const measure = { name: 'count', cell: 'all' as const, first: 0, last: 0 };
-  return simulate(base, [], settings, () => ({ measures: [measure], questions: [] })).sample('count', 0, 0)
-    ?.column;
+  return simulate(base, [], settings, () => ({ measures: [measure], questions: [], divisions: [] })).sample(
+    'count',
+    0,
+    0,
+  )?.column;
 }
 
 describe('75% of 1,608 families', () => {

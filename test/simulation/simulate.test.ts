@@ -4,6 +4,7 @@ import { designs } from '../../src/simulation/design/index.ts';
 import type { Batch } from '../../src/simulation/gather.ts';
 import { type Law, uncertainInputs } from '../../src/simulation/inputs.ts';
 import {
+  type Division,
   finishSimulation,
   planSimulation,
   type Run,
@@ -40,8 +41,17 @@ function simulated(base: BaseCase, changes: Partial<Settings> = {}): Run {
   return simulate(base, found, { ...settings, ...changes }, everything);
 }
 
+const paid = { name: 'paid', cell: 'all', first: 0, last: 1 } as const;
+const enough = {
+  measure: { name: 'balance', cell: 'all', first: 0, last: 3 },
+  low: 6000,
+  high: 7000,
+} as const;
+const division: Division = { measure: paid, by: enough };
+
 function everything({ graph }: BaseCase, moved: readonly string[]): Wanted {
-  return { measures: moved.flatMap((name) => measuresOf(graph, name, 'all')), questions: [] };
+  const measures = moved.flatMap((name) => measuresOf(graph, name, 'all'));
+  return { measures, questions: [enough], divisions: [division] };
 }
 
 const columnOf = (run: Run, name: string, first: number, last: number) =>
@@ -102,6 +112,7 @@ describe('a simulation', () => {
       batches[number] = workshops[number % 2]!.drawBatch(number, () => undefined);
     const joined = finishSimulation(planned, { layouts: workshops[1]!.layouts, batches });
     expect(columnsOf(joined)).toEqual(columnsOf(run));
+    expect(joined.divided(division)).toEqual(run.divided(division));
   });
 
   test('keeps to the identities of its formulas in every draw', () => {
@@ -118,6 +129,32 @@ describe('a simulation', () => {
     expect(new Set(columnOf(run, 'paid', 0, 0))).toEqual(new Set([5]));
     expect(new Set(columnOf(run, 'rate', 1, 1)).size).toBe(128);
     expect(columnOf(run, 'rate', 1, 1)).toEqual(columnOf(run, 'rate', 3, 3));
+  });
+
+  test('tells the draws of a measure apart by what another is in them', () => {
+    const groups = run.divided(division)!;
+    const [paidSoFar, balance] = [columnOf(run, 'paid', 0, 1)!, columnOf(run, 'balance', 0, 3)!];
+    const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+    for (const { low, high, held, failed } of groups) {
+      const inside = [...balance.keys()].filter(
+        (draw) => paidSoFar[draw]! >= low && paidSoFar[draw]! <= high,
+      );
+      const met = inside.filter((draw) => balance[draw]! >= 6000 && balance[draw]! <= 7000);
+      expect([total(held), total(failed)]).toEqual([met.length, inside.length - met.length]);
+    }
+    const sizes = [0, 1, 2, 3, 4, 5, 6, 7].map((batch) =>
+      total(groups.map(({ held, failed }) => held[batch]! + failed[batch]!)),
+    );
+    expect(sizes).toEqual(sizes.map(() => 16));
+    expect(groups.map(({ low }) => low)).toEqual(groups.map(({ low }) => low).toSorted((a, b) => a - b));
+    expect(run.answer(enough)).toEqual(
+      sizes.map((size, batch) => total(groups.map(({ held }) => held[batch]!)) / size),
+    );
+  });
+
+  test('tells nothing apart by what does not move', () => {
+    const apart = { name: 'apart', cell: 'all', first: 0, last: 3 } as const;
+    expect(run.divided({ measure: apart, by: enough })).toBeUndefined();
   });
 
   test('tells of every replicate when it is done', () => {

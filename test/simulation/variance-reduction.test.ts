@@ -33,7 +33,11 @@ function meansOf(base: BaseCase, design = designs[0]!, from = seeds): readonly n
   const inputs = uncertainInputs(base, wrong);
   const whole = wholeOf(base.graph, balance);
   return from.flatMap((seed) => {
-    const run = simulate(base, inputs, { seed, plan, design }, () => ({ measures: [whole], questions: [] }));
+    const run = simulate(base, inputs, { seed, plan, design }, () => ({
+      measures: [whole],
+      questions: [],
+      divisions: [],
+    }));
     return run.sample(balance, whole.first, whole.last)!.batchMeans;
   });
 }

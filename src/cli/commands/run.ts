@@ -9,6 +9,7 @@ import { linesTable } from '../../output/lines.ts';
 import { resultsJson, toJsonText } from '../../output/results.ts';
 import { definedTable, definedTableText } from '../../output/tables.ts';
 import { toText, wrap } from '../../output/text.ts';
+import { triggersTable } from '../../output/triggers.ts';
 import { type BreakEven, summaryWords } from '../../output/words.ts';
 import { drawsOf } from '../../simulation/plan.ts';
 import type { Settings } from '../../simulation/simulate.ts';
@@ -60,9 +61,10 @@ function runRecord({ base, run }: Outcome, effects: Effects): string {
 function budgetText(outcome: Outcome, words: readonly string[]): string {
   const { scenario } = outcome.base.graph;
   const table = scenario.budget.isGiven ? budgetTable(outcome.base) : linesTable(outcome.base);
+  const tables = [table, ...(scenario.triggers.length === 0 ? [] : [triggersTable(outcome)])];
   const notes = scenario.notes.map((note, index) => `${index + 1}. ${note}`);
-  const parts = [toText(table), ...words, ...(notes.length === 0 ? [] : ['', 'Notes', ...notes])];
-  return `${parts.map((part, index) => (index === 0 ? part : wrap(part))).join('\n')}\n`;
+  const sentences = [...words, ...(notes.length === 0 ? [] : ['', 'Notes', ...notes])];
+  return `${[...tables.map(toText), ...sentences.map((each) => wrap(each))].join('\n')}\n`;
 }
 
 async function outputsOf(
@@ -73,12 +75,14 @@ async function outputsOf(
 ): Promise<readonly OutputFile[]> {
   const { drawCharts } = await import('../../output/gallery.ts');
   const { base } = outcome;
-  const { tables, budget } = base.graph.scenario;
   const pictures = drawCharts(await effects.createDocument(), outcome);
+  const { tables, budget, triggers } = base.graph.scenario;
   const table = budget.isGiven ? budgetTable(base) : linesTable(base);
   const texts = tables.map((each) => definedTableText(outcome, each));
+  const toLookFor = triggers.length === 0 ? [] : [triggersTable(outcome)];
   return [
     { path: 'budget.csv', text: toCsv(table) },
+    ...toLookFor.map((each) => ({ path: 'triggers.csv', text: toCsv(each) })),
     { path: 'budget.txt', text: budgetText(outcome, words) },
     { path: 'results.json', text: toJsonText(resultsJson(outcome, slug)) },
     ...tables.map((each) => ({

@@ -3,6 +3,7 @@ import { correlations } from './correlations.ts';
 import { formulas } from './formulas.ts';
 import { names } from './names.ts';
 import { running } from './running.ts';
+import { triggers } from './triggers.ts';
 import { units } from './units.ts';
 import { values } from './values.ts';
 import { writing } from './writing.ts';
@@ -19,6 +20,7 @@ export const messages = {
   ...values,
   ...running,
   ...correlations,
+  ...triggers,
   ...care,
 };
 

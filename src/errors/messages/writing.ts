@@ -18,6 +18,10 @@ const examples: ReadonlyMap<string, string> = new Map([
   ['type', 'type: waterfall'],
   ['starts_with', 'starts_with: target_families'],
   ['leaves', 'leaves: {attached: [not_attached], paid: [in_support, lost]}'],
+  ['at', 'at: 2015/16 Q2'],
+  ['watch', 'watch: families.claimed_to_date'],
+  ['target', 'target: balanced'],
+  ['vary', 'vary: families.turnaround_rate'],
 ]);
 
 /** Problems of the file as YAML and as a scenario's outline. */

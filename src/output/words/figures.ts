@@ -2,7 +2,8 @@ import type { DrawPlan } from '../../simulation/plan.ts';
 import { type Chance, halfWidth } from '../../simulation/summary.ts';
 import { formatChance, formatFigure, formatPounds, formatShare } from '../format.ts';
 
-const nearly = 0.5;
+/** Pounds below which a sum is told as nil. */
+export const nearly = 0.5;
 
 /** Where a balance ends, in words that follow "ends": `£2,100 short`, `with £500 to spare`, `exactly at nil`. */
 export function endingOf(balance: number): string {
@@ -21,8 +22,8 @@ export function roundToError(value: number, error: number): number {
   return Math.round(value / step) * step;
 }
 
-// The error of a chance in percentage points, to one figure: never 0, which would claim more than was drawn.
-function pointsOf(error: number): string {
+/** The error of a share in percentage points, to one figure: not rounded to 0, which would claim more than was drawn. */
+export function pointsOf(error: number): string {
   return String(Number((error * 100).toPrecision(1)));
 }
 
@@ -38,6 +39,11 @@ export function chanceInWords({ probability, se }: Chance, plan: DrawPlan): stri
 export function inSentence(label: string): string {
   const isName = /\s[A-Z]/.test(label) || /^[A-Z]{2}/.test(label);
   return isName ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+/** A name of the scenario as words inside a sentence: `early_help` is `early help`. */
+export function inWords(name: string): string {
+  return name.replaceAll('_', ' ');
 }
 
 /** A figure with enough digits to tell it from another. */

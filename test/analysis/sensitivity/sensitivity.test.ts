@@ -178,6 +178,7 @@ describe('draws', () => {
     const run = simulate(scenario.base, scenario.inputs, settings, ({ graph }, moved) => ({
       measures: moved.map((name) => wholeOf(graph, name)),
       questions: [],
+      divisions: [],
     }));
     const [a, output] = ['a', 'output'].map((name) => run.sample(name, 0, 11)!.column!);
     const { correlations } = sensitivityOf(scenario, 'output', settings);

@@ -1,0 +1,112 @@
+import type { BaseCase } from '../graph/base-case.ts';
+import { readMeasures } from '../graph/compile/kernel.ts';
+import { nodeOf } from '../graph/graph.ts';
+import type { Trigger } from '../scenario/scenario.ts';
+import type { Run } from '../simulation/simulate.ts';
+import { type Side, type Threshold, thresholdOf } from '../simulation/threshold.ts';
+import { baseAt, rangeOf, seek } from './seek.ts';
+import { meets, triggerDivision, watchedMeasure } from './wanted.ts';
+
+/**
+ * The figure that means, if things go on at that pace, that a target is missed: below or above it. `input` is the value of
+ * the input at which the target is just met. Without one, what the target is with the input at both ends of its range, or
+ * that the figure does not move with the input.
+ */
+export type Pace =
+  | { readonly found: true; readonly side: Side; readonly figure: number; readonly input: number }
+  | {
+      readonly found: false;
+      readonly why: 'met at both ends' | 'missed at both ends' | 'figure not moved';
+      readonly low: number;
+      readonly high: number;
+    };
+
+/** What the draws say of a trigger: the figure at which meeting the target becomes unlikely, or why there is none. */
+export type Odds =
+  | Threshold
+  | { readonly found: false; readonly seldom: 'figure certain' | 'target certain' };
+
+/** What to look for at a review date. */
+export interface TriggerOutcome {
+  readonly trigger: Trigger;
+  /** The figure of the base case. */
+  readonly planned: number;
+  /** Whether the figure is recorded up to the date, and no more to be watched. */
+  readonly isRecorded: boolean;
+  readonly pace: Pace;
+  /** Undefined where nothing is uncertain. */
+  readonly odds: Odds | undefined;
+}
+
+/** The figure that a trigger watches, in some base case. */
+export function watchedFigure({ graph, layout, memory }: BaseCase, trigger: Trigger): number {
+  return readMeasures(graph, layout, [watchedMeasure(trigger)], memory)[0]!;
+}
+
+/** Whether all that a trigger watches is recorded. */
+export function isRecorded({ graph }: BaseCase, { watch, period }: Trigger): boolean {
+  const { known } = nodeOf(graph, watch);
+  return known.length > 0 && known.every((figures) => figures.length > period);
+}
+
+/** What a trigger looks at with its input at a value. */
+interface Glimpse {
+  readonly figure: number;
+  readonly isMet: boolean;
+}
+
+function glimpse(base: BaseCase, trigger: Trigger, value: number): Glimpse {
+  const { target, vary } = trigger;
+  const moved = baseAt(base.graph.scenario, vary, value);
+  if (moved === undefined) return { figure: Number.NaN, isMet: false };
+  return {
+    figure: watchedFigure(moved, trigger),
+    isMet: meets(moved, target, moved.figures(target.variable).total),
+  };
+}
+
+// What is nearer than this is one figure.
+const closeness = 1e-9;
+
+// The target is missed on the side of `missed`, an end of the range; halfway there the figure shows on which side that is.
+function paceAt(base: BaseCase, trigger: Trigger, input: number, missed: number): Pace | undefined {
+  const { figure } = glimpse(base, trigger, input);
+  const away = glimpse(base, trigger, (input + missed) / 2).figure - figure;
+  if (!(Math.abs(away) > closeness * Math.max(1, Math.abs(figure)))) return undefined;
+  return { found: true, side: away < 0 ? 'below' : 'above', figure, input };
+}
+
+function paceOf(base: BaseCase, trigger: Trigger): Pace {
+  const { vary, target } = trigger;
+  const [low, high] = rangeOf(base, vary);
+  const [first, last] = [low, high].map((value) => glimpse(base, trigger, value).isMet);
+  const none = { found: false, low, high } as const;
+  if (first === last) return { ...none, why: first === true ? 'met at both ends' : 'missed at both ends' };
+  const within = [low, high] as const;
+  const sought = seek(base, { vary, of: target.variable, reaches: target.level.amount, within });
+  const value = sought.found ? sought.value : first === true ? low : high;
+  return paceAt(base, trigger, value, first === true ? high : low) ?? { ...none, why: 'figure not moved' };
+}
+
+function oddsOf(run: Run, trigger: Trigger): Odds {
+  const { target, watch, chance } = trigger;
+  if (!run.moved.includes(watch)) return { found: false, seldom: 'figure certain' };
+  if (!run.moved.includes(target.variable)) return { found: false, seldom: 'target certain' };
+  const groups = run.divided(triggerDivision(run.base, trigger)) ?? [];
+  const isCertain = groups.length < 2 && groups.every(({ low, high }) => low === high);
+  return isCertain
+    ? { found: false, seldom: 'figure certain' }
+    : thresholdOf(groups, chance, run.settings.plan);
+}
+
+/** What to look for by a trigger's date, in the base case and, where something is uncertain, in the draws. */
+export function triggerOutcome(run: Run, trigger: Trigger): TriggerOutcome {
+  const { base } = run;
+  return {
+    trigger,
+    planned: watchedFigure(base, trigger),
+    isRecorded: isRecorded(base, trigger),
+    pace: paceOf(base, trigger),
+    odds: run.isDrawn ? oddsOf(run, trigger) : undefined,
+  };
+}
