@@ -1,5 +1,6 @@
 import { type Distribution, distributionNamed, signatureOf } from '../distributions/index.ts';
 import { observed } from '../distributions/observed.ts';
+import { shareBelow } from '../distributions/share-below.ts';
 import { problem, type Report, warning } from '../errors/problem.ts';
 import type { BaseCase } from '../graph/base-case.ts';
 import { dependencies } from '../graph/compile/schedule.ts';
@@ -114,8 +115,8 @@ function reportDrawsOutside(
   if (range === undefined) return;
   const [low, high] = range;
   // The end itself is within the range, which matters where it has a chance of its own.
-  const justBelow = low.amount - Number.EPSILON * Math.max(Math.abs(low.amount), Number.MIN_VALUE);
-  const share = cdf(unmoved(justBelow)) + 1 - cdf(unmoved(high.amount));
+  const below = shareBelow((x) => cdf(unmoved(x)), low.amount);
+  const share = below + 1 - cdf(unmoved(high.amount));
   if (share < leastShareTold) return;
   const shown = `${Number((share * 100).toPrecision(2))}%`;
   const facts = { name: node.name, share: shown, low: low.text, high: high.text };
