@@ -62,6 +62,11 @@ export function quantileOf({ distribution, values, moved }: Law): (chance: numbe
   return moved === undefined ? quantile : moveDraws(quantile, moved.scale, moved.from, moved.to);
 }
 
+/** A value that a law was written for, where its range has moved with its input's value. */
+export function moveValue({ moved }: Law, value: number): number {
+  return moved === undefined ? value : moveDraws(() => value, moved.scale, moved.from, moved.to)(0);
+}
+
 /** The mean of the draws of a law. */
 export function meanOfLaw(law: Law): number {
   const { distribution, values, moved } = law;

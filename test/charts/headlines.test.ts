@@ -105,26 +105,38 @@ describe('a tornado', () => {
     name: 'rate',
     label: 'Turnaround rate',
     unit,
-    low: { value: 0.652, output: low },
-    high: { value: 0.838, output: high },
+    low: { value: 0.652, share: 0.1, output: low },
+    high: { value: 0.838, share: 0.1, output: high },
     swing: Math.abs(high - low),
   });
 
   const pounds = { base: 0, unit: '£', write: formatRoundPounds };
   const share = { base: 0.6, unit: '%', write: (value: number) => formatShare(value, 1) };
 
-  it('says which input matters most, and what comes of it', () => {
+  it('says which input moves it furthest, and how far', () => {
     expect(tornadoHeadline('the balance', row('%', -285_751, 252_603), pounds)).toBe(
-      'Turnaround rate matters most: at 65.2% the balance is £286k below nil, at 83.8% it is £253k',
+      'Turnaround rate moves the balance furthest: £286k below nil at 65.2%, £253k at 83.8%',
     );
     expect(tornadoHeadline('success', row('£/family', 0.5, 0.625), share)).toBe(
-      'Turnaround rate matters most: at £0.65 success is 50.0%, at £0.84 it is 62.5%',
+      'Turnaround rate moves success furthest: 50.0% at £0.65, 62.5% at £0.84',
     );
   });
 
-  it('says so where none does', () => {
+  it('says how seldom a risk comes true', () => {
+    const claim = {
+      ...row('£', 200_000, -300_000),
+      label: 'Claim',
+      low: { value: 0, share: 0.95, output: 200_000 },
+      high: { value: 500_000, share: 0.05, output: -300_000 },
+    };
+    expect(tornadoHeadline('the balance', claim, pounds)).toBe(
+      'Claim moves the balance furthest: £200k at £0 (in 95 of 100 futures), £300k below nil at £500k (in 5 of 100 futures)',
+    );
+  });
+
+  it('says so where none moves it', () => {
     expect(tornadoHeadline('the balance', row('%', 5, 5), pounds)).toBe(
-      'No uncertain input by itself moves the balance',
+      'Low or high, no input by itself moves the balance',
     );
   });
 });

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { dotPiles } from '../../src/output/charts/dot-piles.ts';
 import { histogramBins, roundDown } from '../../src/output/charts/histogram-bins.ts';
 import { largestLines } from '../../src/output/charts/largest-lines.ts';
-import { shorten, textWidth, wrap, wrapEvenly } from '../../src/output/charts/lettering.ts';
+import { shorten, textWidth, ticksFor, wrap, wrapEvenly } from '../../src/output/charts/lettering.ts';
 import { spreadLabels } from '../../src/output/charts/spread-labels.ts';
 import { stackValues } from '../../src/output/charts/stack-values.ts';
+import { fitAxis } from '../../src/output/charts/tornado-room.ts';
 import { sampleOf } from './sample-of.ts';
 
 const pounds = fc.integer({ min: -1_000_000, max: 1_000_000 });
@@ -99,6 +100,33 @@ describe('labels in a column', () => {
   });
 });
 
+describe('an axis between words', () => {
+  const words = (at: number, pixels: number) => ({ at, pixels });
+
+  it('gives way to words only where they stand', () => {
+    const ends = { left: [words(0, 50)], right: [words(10, 40)] };
+    expect(fitAxis([0, 10], ends, [100, 700])).toEqual([150, 660]);
+    const middle = { left: [words(5, 400)], right: [] };
+    expect(fitAxis([0, 10], middle, [100, 700])).toEqual([300, 700]);
+    expect(fitAxis([0, 10], { left: [], right: [words(5, 200)] }, [100, 700])).toEqual([100, 700]);
+  });
+
+  it('has room for all of them', () => {
+    const some = fc.array(
+      fc.record({ at: fc.integer({ min: -99, max: 99 }), pixels: fc.integer({ min: 1, max: 250 }) }),
+    );
+    fc.assert(
+      fc.property(some, some, (left, right) => {
+        const [start, end] = fitAxis([-100, 100], { left, right }, [0, 600]);
+        const pixel = (at: number) => start + ((at + 100) / 200) * (end - start);
+        expect(end - start).toBeGreaterThanOrEqual(60 - 1e-6);
+        for (const { at, pixels } of left) expect(pixel(at) - pixels).toBeGreaterThanOrEqual(-1e-6);
+        for (const { at, pixels } of right) expect(pixel(at) + pixels).toBeLessThanOrEqual(600 + 1e-6);
+      }),
+    );
+  });
+});
+
 describe('the bars of a histogram', () => {
   it('are of round widths', () => {
     expect([43_200, 24, 25, 9.99, 1, 1000].map(roundDown)).toEqual([25_000, 20, 25, 5, 1, 1000]);
@@ -161,6 +189,21 @@ describe('lettering', () => {
     expect(wrap('Additional delivery staff', 100, 2)).toEqual(['Additional', 'delivery staff']);
     expect(wrap('Additional delivery staff', 100, 1)).toEqual(['Additional del…']);
     expect(wrap('  ', 100, 2)).toEqual([]);
+  });
+
+  it('keeps a date on one line', () => {
+    expect(wrap('the balance at 31 March 2018, or more', 120, 3)).toEqual([
+      'the balance at',
+      '31 March 2018, or',
+      'more',
+    ]);
+  });
+
+  // (£800k) is five characters of 0.64 em and two brackets of 0.41: 48.24 pixels at 12 pixels an em, and half as much apart.
+  it('leaves room between the labels of an axis', () => {
+    expect(ticksFor(504, ['nil', '(£800k)'], 7)).toBe(6);
+    expect(ticksFor(504, ['nil', '(£800k)'], 4)).toBe(4);
+    expect(ticksFor(10, ['nil', '(£800k)'], 7)).toBe(1);
   });
 
   it('leaves no word alone on the last line', () => {

@@ -15,7 +15,7 @@ import {
   varianceSharesChart,
 } from '../../src/output/charts/index.ts';
 import { sampleOf } from './sample-of.ts';
-import { balance, closing, plan, sources, swings } from './warwickshire.ts';
+import { balance, closing, plan, rareRisk, sources, swings } from './warwickshire.ts';
 
 /** A chart of some data, ready to be drawn under an id. */
 export type Draw = (document: Document, id?: string) => string;
@@ -52,8 +52,8 @@ const swing = (label: string, low: number, high: number, unit = '%') => ({
   name: label,
   label,
   unit,
-  low: { value: 0.1, output: low },
-  high: { value: 1e6, output: high },
+  low: { value: 0.1, share: 0.1, output: low },
+  high: { value: 1e6, share: 0.1, output: high },
   swing: Math.abs(high - low),
 });
 
@@ -131,6 +131,7 @@ export const pictures: Readonly<Record<string, Draw>> = {
   tornado: tornados(swings),
   'variance-shares': shares(sources),
   'chance-of-exceeding': curve(closing),
+  'tornado-with-rare-risk': tornados(rareRisk),
 };
 
 /** Each chart at its limits. */
@@ -187,6 +188,7 @@ export const limits: Readonly<Record<string, Draw>> = {
     ...swings,
     rows: Array.from({ length: 14 }, (_, row) => swing(`Input ${row}`, -1e10 + row * 1e8, 1e10 - row * 1e8)),
   }),
+  'a tornado of rare risks alone': tornados({ ...rareRisk, rows: rareRisk.rows.slice(0, 1) }),
   'a tornado of nothing': tornados({ ...swings, base: 5, rows: [swing('Tea', 5, 5)] }),
   'a tornado that bends': tornados({
     ...swings,

@@ -79,6 +79,10 @@ export const closing: ClosingBalance = {
 
 const OUTPUT = 'the balance at 31 March 2018';
 
+const oneInTen = (value: number) => ({ value, share: 0.1 });
+const inputs = (given: readonly { readonly name: string; readonly low: number; readonly high: number }[]) =>
+  given.map(({ name, low, high }) => ({ name, low: oneInTen(low), high: oneInTen(high) }));
+
 // Made-up ranges about the plan's values: 10th and 90th percentile.
 const ranges = [
   { name: 'expenses', label: 'Family expenses', unit: '£/year', base: 26_800, low: 21_400, high: 33_900 },
@@ -119,7 +123,7 @@ export const swings: TornadoPicture = {
   output: OUTPUT,
   unit: '£',
   base: closingUnder({}),
-  rows: tornado(closingUnder({}), ranges, (name, value) => closingUnder({ [name]: value })).rows.map(
+  rows: tornado(closingUnder({}), inputs(ranges), (name, value) => closingUnder({ [name]: value })).rows.map(
     (row) => ({
       ...row,
       ...ranges.find(({ name }) => name === row.name)!,
@@ -127,6 +131,18 @@ export const swings: TornadoPicture = {
       high: row.high,
     }),
   ),
+};
+
+const claim = { value: 500_000, share: 0.05, output: swings.base - 500_000 };
+const noClaim = { value: 0, share: 0.95, output: swings.base };
+
+/** The same, with a claim for £500,000 that comes in 1 of 20 futures. */
+export const rareRisk: TornadoPicture = {
+  ...swings,
+  rows: [
+    ...swings.rows,
+    { name: 'claim', label: 'Claim', unit: '£', low: noClaim, high: claim, swing: 500_000 },
+  ].toSorted((a, b) => b.swing - a.swing),
 };
 
 const share = (label: string, first: number, total: number, halfWidth: number) => ({

@@ -1,4 +1,6 @@
+import type { TornadoEnd } from '../../simulation/sensitivity/tornado.ts';
 import { formatChance, formatRoundPounds, formatShare, formatShortPounds } from '../format.ts';
+import { ownShare } from '../sensitivity/estimates.ts';
 import { shortFigure } from './short-figure.ts';
 import type { NamedRow, OutputScale } from './tornado-bars.ts';
 
@@ -66,22 +68,25 @@ export function closingHeadline(closing: string, chanceBelowZero: number): strin
 }
 
 // Figures as in the drawing, but a deficit in words.
-function inSentence(value: number, { unit, write }: OutputScale): string {
-  return unit === '£' && value < 0 ? `${write(-value)} below nil` : write(value);
+function endInSentence(end: TornadoEnd, inputUnit: string, { unit, write }: OutputScale): string {
+  const { output, value } = end;
+  const often = ownShare(end);
+  const reached = unit === '£' && output < 0 ? `${write(-output)} below nil` : write(output);
+  const rarity = often === undefined ? '' : ` (in ${often} futures)`;
+  return `${reached} at ${shortFigure(value, inputUnit)}${rarity}`;
 }
 
-/** Which input moves an output most, and how far: `Turnaround rate matters most: at 65.2% the balance at 31 March 2018
- * is £286k below nil, at 83.8% it is £253k`.
+/** Which input moves an output furthest, and how far: `Turnaround rate moves the balance at 31 March 2018 furthest: £286k
+ * below nil at 65.2%, £253k at 83.8%`.
  */
 export function tornadoHeadline(
   output: string,
   { label, unit, low, high, swing }: NamedRow,
   scale: OutputScale,
 ): string {
-  if (swing === 0) return `No uncertain input by itself moves ${output}`;
-  const [least, most] = [low, high].map(({ value }) => shortFigure(value, unit));
-  const [under, over] = [low, high].map((end) => inSentence(end.output, scale));
-  return `${label} matters most: at ${least} ${output} is ${under}, at ${most} it is ${over}`;
+  if (swing === 0) return `Low or high, no input by itself moves ${output}`;
+  const ends = [low, high].map((end) => endInSentence(end, unit, scale));
+  return `${label} moves ${output} furthest: ${ends.join(', ')}`;
 }
 
 /** Which input is behind most of an output's uncertainty, by its total share: `Turnaround rate is behind about 60% of the
