@@ -15,7 +15,7 @@ import {
   varianceSharesChart,
 } from '../../src/output/charts/index.ts';
 import { sampleOf } from './sample-of.ts';
-import { balance, closing, plan, rareRisk, sources, swings } from './warwickshire.ts';
+import { balance, closing, plan, rareRisk, sources, swings, uncertainOpening } from './warwickshire.ts';
 
 /** A chart of some data, ready to be drawn under an id. */
 export type Draw = (document: Document, id?: string) => string;
@@ -74,7 +74,7 @@ const flat = (value: number, length: number) => Array.from({ length }, () => val
 const spreadOver = (low: number, high: number, length: number) =>
   Array.from({ length }, (_, index) => low + ((index + 0.5) / length) * (high - low));
 const fan = (value: number, length: number) => {
-  const same = flat(value, length);
+  const same = flat(value, length + 1);
   return { p5: same, p10: same, p25: same, p50: same, p75: same, p90: same, p95: same };
 };
 
@@ -131,6 +131,7 @@ export const pictures: Readonly<Record<string, Draw>> = {
   tornado: tornados(swings),
   'variance-shares': shares(sources),
   'chance-of-exceeding': curve(closing),
+  'balance-from-uncertain-opening': balances(uncertainOpening),
   'tornado-with-rare-risk': tornados(rareRisk),
 };
 
@@ -168,10 +169,17 @@ export const limits: Readonly<Record<string, Draw>> = {
     funding: [{ label: HOSTILE, values: [1] }],
     spending: [{ label: 'x'.repeat(500), values: [1] }],
   }),
-  'one period': balances({ scenario: 'One', periods: ['2015/16'], opening: 0, base: [12] }),
+  'one period': balances({
+    scenario: 'One',
+    periods: ['2015/16'],
+    closing: '31 March 2016',
+    opening: 0,
+    base: [12],
+  }),
   'a nil balance': balances({
     scenario: 'Nil',
     periods: YEARS,
+    closing: '31 March 2025',
     opening: 0,
     base: flat(0, 10),
     fan: fan(0, 10),
@@ -179,10 +187,18 @@ export const limits: Readonly<Record<string, Draw>> = {
   'thirty-six months of billions': balances({
     scenario: HOSTILE,
     periods: MONTHS,
+    closing: '31 March 2018',
     opening: -1e10,
     base: MONTHS.map((_, month) => -1e10 + month * 6e8),
   }),
-  'hostile periods': balances({ scenario: HOSTILE, periods: [HOSTILE], opening: 1, base: [-1] }),
+  'hostile periods': balances({
+    scenario: HOSTILE,
+    periods: [HOSTILE],
+    closing: HOSTILE,
+    opening: 1,
+    base: [-1],
+    fan: fan(-1, 1),
+  }),
   ...atTheEnd,
   'a tornado of fourteen inputs and billions': tornados({
     ...swings,

@@ -43,26 +43,39 @@ function triangular(share: number, low: number, mode: number, high: number): num
     : high - Math.sqrt((1 - share) * span * fall);
 }
 
-function percentiles(share: number): number[] {
+// Levels from a start to the spread at the end, in equal steps.
+function percentiles(share: number, start: number): number[] {
   const atEnd = triangular(share, -600_000, 10_000, 480_000);
-  return PERIODS.map((_, index) => 1_200_000 + ((index + 1) / 12) * (atEnd - 1_200_000));
+  return [start, ...PERIODS.map((_, index) => start + ((index + 1) / 12) * (atEnd - start))];
+}
+
+function fanFrom(start: (share: number) => number) {
+  const level = (share: number) => percentiles(share, start(share));
+  return {
+    p5: level(0.05),
+    p10: level(0.1),
+    p25: level(0.25),
+    p50: level(0.5),
+    p75: level(0.75),
+    p90: level(0.9),
+    p95: level(0.95),
+  };
 }
 
 /** £1.2m brought forward, drawn down by £100,175 a quarter to £2,100 below nil. */
 export const balance: BalanceOverTime = {
   scenario: SCENARIO,
   periods: PERIODS,
+  closing: '31 March 2018',
   opening: 1_200_000,
   base: PERIODS.map((_, index) => 1_200_000 - 100_175 * (index + 1)),
-  fan: {
-    p5: percentiles(0.05),
-    p10: percentiles(0.1),
-    p25: percentiles(0.25),
-    p50: percentiles(0.5),
-    p75: percentiles(0.75),
-    p90: percentiles(0.9),
-    p95: percentiles(0.95),
-  },
+  fan: fanFrom(() => 1_200_000),
+};
+
+/** The same, were the £1.2m a forecast that may be £300,000 too high or £150,000 too low. */
+export const uncertainOpening: BalanceOverTime = {
+  ...balance,
+  fan: fanFrom((share) => triangular(share, 900_000, 1_200_000, 1_350_000)),
 };
 
 /** The deficit of the plan among 16,384 evenly spaced quantiles of a made-up spread, of which 0.54645 = 600² / (1,080 × 610)
