@@ -15,7 +15,16 @@ import {
   varianceSharesChart,
 } from '../../src/output/charts/index.ts';
 import { sampleOf } from './sample-of.ts';
-import { balance, closing, plan, rareRisk, sources, swings, uncertainOpening } from './warwickshire.ts';
+import {
+  balance,
+  closing,
+  heavyTail,
+  plan,
+  rareRisk,
+  sources,
+  swings,
+  uncertainOpening,
+} from './warwickshire.ts';
 
 /** A chart of some data, ready to be drawn under an id. */
 export type Draw = (document: Document, id?: string) => string;
@@ -111,6 +120,30 @@ const ENDS: Readonly<Record<string, ClosingBalance>> = {
     base: 6e4,
     chanceBelowZero: 0.001,
   },
+  'a catastrophe in 2 of 100 and a windfall in 1': {
+    ...closing,
+    sample: sampleOf([-4e7, -4e7, ...spreadOver(1e4, 3e5, 97), 2e7]),
+    base: 2e5,
+    chanceBelowZero: 0.02,
+  },
+  'a catastrophe and nothing else': {
+    ...closing,
+    sample: sampleOf([...flat(-4e7, 5), ...flat(2e5, 95)]),
+    base: 2e5,
+    chanceBelowZero: 0.05,
+  },
+  'deficits alike but for one': {
+    ...closing,
+    sample: sampleOf([-5e6, ...flat(-5000, 98), -200]),
+    base: -5000,
+    chanceBelowZero: 1,
+  },
+  'draws less than a pound apart': {
+    ...closing,
+    sample: sampleOf([...flat(199_999.999, 50), ...flat(200_000, 50)]),
+    base: 200_000,
+    chanceBelowZero: 0,
+  },
   'a hostile date': { ...closing, scenario: HOSTILE, closing: HOSTILE },
 };
 
@@ -133,6 +166,9 @@ export const pictures: Readonly<Record<string, Draw>> = {
   'chance-of-exceeding': curve(closing),
   'balance-from-uncertain-opening': balances(uncertainOpening),
   'tornado-with-rare-risk': tornados(rareRisk),
+  'quantile-dots-with-heavy-tail': dots(heavyTail),
+  'closing-balance-with-heavy-tail': closings(heavyTail),
+  'chance-of-exceeding-with-heavy-tail': curve(heavyTail),
 };
 
 /** Each chart at its limits. */

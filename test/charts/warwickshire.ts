@@ -90,6 +90,18 @@ export const closing: ClosingBalance = {
   chanceBelowZero: 0.54645,
 };
 
+/** A deficit that has no floor: what is short of £480,000 is £100,000 times a Pareto figure less 1, with the exponent 1.25,
+ * so that 5.8 ** -1.25 = 0.11110 of the futures lie below nil, and 1 of 100 below £3.4m under it.
+ */
+export const heavyTail: ClosingBalance = {
+  ...closing,
+  sample: sampleOf(
+    Array.from({ length: 16_384 }, (_, draw) => 580_000 - 100_000 * ((draw + 0.5) / 16_384) ** (-1 / 1.25)),
+  ),
+  base: 300_000,
+  chanceBelowZero: 0.1111,
+};
+
 const OUTPUT = 'the balance at 31 March 2018';
 
 const oneInTen = (value: number) => ({ value, share: 0.1 });
