@@ -118,6 +118,17 @@ export function formatChance(probability: number): string {
   return `${words} of every 100 futures simulated`;
 }
 
+/** A share of futures in figures: `0.05` is `5 of 100`, `0.033` is `about 3 of 100`. Only a share of exactly 0 is `0 of
+ * 100`, and only one of exactly 1 is `100 of 100`.
+ */
+export function formatOfHundred(share: number): string {
+  const ofHundred = Math.round(share * 100);
+  if (share > 0 && ofHundred < 1) return 'fewer than 1 of 100';
+  if (share < 1 && ofHundred > 99) return 'more than 99 of 100';
+  const isWhole = Math.abs(share * 100 - ofHundred) < 1e-4;
+  return `${isWhole ? '' : 'about '}${ofHundred} of 100`;
+}
+
 function formatRate(pounds: number | null): string {
   const isWhole = pounds === null || Math.abs(pounds - Math.round(pounds)) < 0.005;
   return formatPounds(pounds, isWhole ? 0 : 2);

@@ -24,12 +24,16 @@ function linesFor({ base }: Outcome, names: readonly string[]) {
   return budgetLines(base, names).map(({ label, figures }) => ({ label, values: figures.years }));
 }
 
-function fanOf({ run }: Outcome): Fan | undefined {
-  const summaries = summariesByPeriod(run, 'budget.balance');
-  const bands = percentiles.map(
-    (percent) => [`p${percent}`, summaries?.map((summary) => summary[`p${percent}`])] as const,
-  );
-  return summaries && (Object.fromEntries(bands) as unknown as Fan);
+// What is brought forward is certain where no draw moves it.
+function fanOf({ base, run, simulated }: Outcome): Fan | undefined {
+  const ends = summariesByPeriod(run, 'budget.balance');
+  const opening = simulated.get('budget.brought_forward')?.total;
+  const certain = base.figures('budget.brought_forward').total;
+  const bands = percentiles.map((percent) => {
+    const name = `p${percent}` as const;
+    return [name, [opening?.[name] ?? certain, ...(ends ?? []).map((summary) => summary[name])]] as const;
+  });
+  return ends && (Object.fromEntries(bands) as unknown as Fan);
 }
 
 // The axis names a period by its financial year and then its part: months have their year in front of them here.
@@ -43,7 +47,13 @@ function balanceData(outcome: Outcome): BalanceOverTime {
   const fan = outcome.run.isDrawn ? fanOf(outcome) : undefined;
   const opening = base.figures('budget.brought_forward').total;
   const periods = calendar.periods.map((period) => axisName(calendar, period));
-  const data = { scenario: scenario.title, periods, opening, base: base.figures('budget.balance').periods };
+  const data = {
+    scenario: scenario.title,
+    periods,
+    closing: closingDate(calendar),
+    opening,
+    base: base.figures('budget.balance').periods,
+  };
   return fan === undefined ? data : { ...data, fan };
 }
 

@@ -1,5 +1,6 @@
 import { type Distribution, distributionNamed, signatureOf } from '../distributions/index.ts';
 import { observed } from '../distributions/observed.ts';
+import { shareBelow } from '../distributions/share-below.ts';
 import { problem, type Report, warning } from '../errors/problem.ts';
 import type { BaseCase } from '../graph/base-case.ts';
 import { dependencies } from '../graph/compile/schedule.ts';
@@ -61,6 +62,11 @@ export function quantileOf({ distribution, values, moved }: Law): (chance: numbe
   return moved === undefined ? quantile : moveDraws(quantile, moved.scale, moved.from, moved.to);
 }
 
+/** A value that a law was written for, where its range has moved with its input's value. */
+export function moveValue({ moved }: Law, value: number): number {
+  return moved === undefined ? value : moveDraws(() => value, moved.scale, moved.from, moved.to)(0);
+}
+
 /** The mean of the draws of a law. */
 export function meanOfLaw(law: Law): number {
   const { distribution, values, moved } = law;
@@ -114,8 +120,8 @@ function reportDrawsOutside(
   if (range === undefined) return;
   const [low, high] = range;
   // The end itself is within the range, which matters where it has a chance of its own.
-  const justBelow = low.amount - Number.EPSILON * Math.max(Math.abs(low.amount), Number.MIN_VALUE);
-  const share = cdf(unmoved(justBelow)) + 1 - cdf(unmoved(high.amount));
+  const below = shareBelow((x) => cdf(unmoved(x)), low.amount);
+  const share = below + 1 - cdf(unmoved(high.amount));
   if (share < leastShareTold) return;
   const shown = `${Number((share * 100).toPrecision(2))}%`;
   const facts = { name: node.name, share: shown, low: low.text, high: high.text };

@@ -125,7 +125,7 @@ describe('data that do not match', () => {
       'invalid values: 2 for 1 periods',
     );
     expect(() =>
-      balanceOverTime(document, { scenario: '', periods: ['2015/16'], opening: 0, base: [] }),
+      balanceOverTime(document, { scenario: '', periods: ['2015/16'], closing: '', opening: 0, base: [] }),
     ).toThrow('invalid values: 0 for 1 periods');
     const empty = {
       scenario: '',

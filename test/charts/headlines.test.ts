@@ -6,6 +6,7 @@ import {
   closingHeadline,
   dotsHeadline,
   exceedingHeadline,
+  fanHeadline,
   fundingHeadline,
   sharesHeadline,
   spanOf,
@@ -47,24 +48,56 @@ describe('funding and spending', () => {
   });
 });
 
+const courseOf = (opening: number, base: readonly number[]) => ({
+  periods: ['A', 'B'],
+  closing: '31 March 2018',
+  opening,
+  base,
+});
+
 describe('the balance', () => {
   it.each([
-    [1_200_000, [600_000, -2_100], 'The balance falls from £1.2m to £2,100 below nil at the end of B'],
-    [0, [5, 12], 'The balance rises from nil to £12 at the end of B'],
-    [-500, [-600, -100], 'The balance rises from £500 below nil to £100 below nil at the end of B'],
-    [
-      50,
-      [-10, -40],
-      'The balance falls from £50 to £40 below nil at the end of B; it first goes below nil in A',
-    ],
-    [50, [-10, 50], 'The balance is £50 at the start and at the end of B; it first goes below nil in A'],
-    [0, [0, -0.3], 'The balance is nil at the start and at the end of B'],
-  ])('from %d through %j: %s', (opening, balances, headline) => {
-    expect(balanceHeadline(['A', 'B'], opening, balances)).toBe(headline);
+    [1_200_000, [600_000, -2_100], 'falls from £1.2m to £2,100 below nil at 31 March 2018'],
+    [0, [5, 12], 'rises from nil to £12 at 31 March 2018'],
+    [-500, [-600, -100], 'rises from £500 below nil to £100 below nil at 31 March 2018'],
+    [50, [-10, -40], 'falls from £50 to £40 below nil at 31 March 2018; it first goes below nil in A'],
+    [50, [-10, 50], 'is £50 at the start and at 31 March 2018; it first goes below nil in A'],
+    [0, [0, -0.3], 'is nil at the start and at 31 March 2018'],
+  ])('from %d through %j %s', (opening, base, headline) => {
+    expect(balanceHeadline(courseOf(opening, base))).toBe(`The balance ${headline}`);
   });
 
   it('is nil when it rounds to no pounds', () => {
     expect([0.4, -0.4, -0.6, 425_000].map(balanceInWords)).toEqual(['nil', 'nil', '£1 below nil', '£425k']);
+  });
+});
+
+describe('a fan', () => {
+  const fanOf = (p5: number, p25: number, p75: number, p95: number) => {
+    const [low, lower, upper, high] = [p5, p25, p75, p95].map((end) => [0, 0, end]);
+    return { p5: low!, p10: low!, p25: lower!, p50: lower!, p75: upper!, p90: high!, p95: high! };
+  };
+
+  it.each([
+    [-166_200, 134_000, 'between £166k below nil and £134k'],
+    [-500_000, -200_000, 'between £500k and £200k below nil'],
+    [-0.3, 12, 'between nil and £12'],
+    [-3, 0.4, 'between £3 below nil and nil'],
+    [8_316_602, 8_439_037, 'between £8.32m and £8.44m'],
+    [8_316_602, 8_316_604, 'between £8,316,602 and £8,316,604'],
+  ])('with its middle half from %d to %d says so', (p25, p75, between) => {
+    expect(fanHeadline(courseOf(1, [1, 1]), fanOf(-1e6, p25, p75, 1e7))).toBe(
+      `In half of the futures simulated the balance at 31 March 2018 lies ${between}`,
+    );
+  });
+
+  it('says how many futures end alike, and where the base case dips', () => {
+    expect(fanHeadline(courseOf(1, [1, 5]), fanOf(-9, 5, 5, 9))).toBe(
+      'The balance at 31 March 2018 is £5 in at least half of the futures simulated',
+    );
+    expect(fanHeadline(courseOf(1, [-1, 5]), fanOf(4.9, 5, 5, 5.2))).toBe(
+      'The balance at 31 March 2018 is £5 in at least 90 of every 100 futures simulated; in the base case it first goes below nil in A',
+    );
   });
 });
 
@@ -105,26 +138,38 @@ describe('a tornado', () => {
     name: 'rate',
     label: 'Turnaround rate',
     unit,
-    low: { value: 0.652, output: low },
-    high: { value: 0.838, output: high },
+    low: { value: 0.652, share: 0.1, output: low },
+    high: { value: 0.838, share: 0.1, output: high },
     swing: Math.abs(high - low),
   });
 
   const pounds = { base: 0, unit: '£', write: formatRoundPounds };
   const share = { base: 0.6, unit: '%', write: (value: number) => formatShare(value, 1) };
 
-  it('says which input matters most, and what comes of it', () => {
+  it('says which input moves it furthest, and how far', () => {
     expect(tornadoHeadline('the balance', row('%', -285_751, 252_603), pounds)).toBe(
-      'Turnaround rate matters most: at 65.2% the balance is £286k below nil, at 83.8% it is £253k',
+      'Turnaround rate moves the balance furthest: £286k below nil at 65.2%, £253k at 83.8%',
     );
     expect(tornadoHeadline('success', row('£/family', 0.5, 0.625), share)).toBe(
-      'Turnaround rate matters most: at £0.65 success is 50.0%, at £0.84 it is 62.5%',
+      'Turnaround rate moves success furthest: 50.0% at £0.65, 62.5% at £0.84',
     );
   });
 
-  it('says so where none does', () => {
+  it('says how seldom a risk comes true', () => {
+    const claim = {
+      ...row('£', 200_000, -300_000),
+      label: 'Claim',
+      low: { value: 0, share: 0.95, output: 200_000 },
+      high: { value: 500_000, share: 0.05, output: -300_000 },
+    };
+    expect(tornadoHeadline('the balance', claim, pounds)).toBe(
+      'Claim moves the balance furthest: £200k at £0 (in 95 of 100 futures), £300k below nil at £500k (in 5 of 100 futures)',
+    );
+  });
+
+  it('says so where none moves it', () => {
     expect(tornadoHeadline('the balance', row('%', 5, 5), pounds)).toBe(
-      'No uncertain input by itself moves the balance',
+      'Low or high, no input by itself moves the balance',
     );
   });
 });

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { dotPiles } from '../../src/output/charts/dot-piles.ts';
 import { histogramBins, roundDown } from '../../src/output/charts/histogram-bins.ts';
 import { largestLines } from '../../src/output/charts/largest-lines.ts';
-import { shorten, textWidth, wrap, wrapEvenly } from '../../src/output/charts/lettering.ts';
+import { shorten, textWidth, ticksFor, wrap, wrapEvenly } from '../../src/output/charts/lettering.ts';
 import { spreadLabels } from '../../src/output/charts/spread-labels.ts';
 import { stackValues } from '../../src/output/charts/stack-values.ts';
+import { fitAxis } from '../../src/output/charts/tornado-room.ts';
+import { yearTotal } from '../../src/output/charts/year-stacks.ts';
 import { sampleOf } from './sample-of.ts';
 
 const pounds = fc.integer({ min: -1_000_000, max: 1_000_000 });
@@ -29,6 +31,20 @@ describe('a stack', () => {
         expect(Math.min(0, ...ends)).toBe(sum(values.filter((value) => value < 0)));
       }),
     );
+  });
+});
+
+describe('the total of a bar', () => {
+  const side = (...values: readonly number[]) => ({
+    name: 'Funding',
+    lines: values.map((value) => ({ label: 'Grant', values: [value] })),
+    offset: 0,
+    colours: values.map(() => '#000000'),
+  });
+
+  it('is net only of parts on both sides of nil', () => {
+    const net = [side(5, -2), side(5, 2), side(-5, -2), side(-5, 0)].map((each) => yearTotal(each, 0).isNet);
+    expect(net).toEqual([true, false, false, false]);
   });
 });
 
@@ -99,16 +115,50 @@ describe('labels in a column', () => {
   });
 });
 
+describe('an axis between words', () => {
+  const words = (at: number, pixels: number) => ({ at, pixels });
+
+  it('gives way to words only where they stand', () => {
+    const ends = { left: [words(0, 50)], right: [words(10, 40)] };
+    expect(fitAxis([0, 10], ends, [100, 700])).toEqual([150, 660]);
+    const middle = { left: [words(5, 400)], right: [] };
+    expect(fitAxis([0, 10], middle, [100, 700])).toEqual([300, 700]);
+    expect(fitAxis([0, 10], { left: [], right: [words(5, 200)] }, [100, 700])).toEqual([100, 700]);
+  });
+
+  it('has room for all of them', () => {
+    const some = fc.array(
+      fc.record({ at: fc.integer({ min: -99, max: 99 }), pixels: fc.integer({ min: 1, max: 250 }) }),
+    );
+    fc.assert(
+      fc.property(some, some, (left, right) => {
+        const [start, end] = fitAxis([-100, 100], { left, right }, [0, 600]);
+        const pixel = (at: number) => start + ((at + 100) / 200) * (end - start);
+        expect(end - start).toBeGreaterThanOrEqual(60 - 1e-6);
+        for (const { at, pixels } of left) expect(pixel(at) - pixels).toBeGreaterThanOrEqual(-1e-6);
+        for (const { at, pixels } of right) expect(pixel(at) + pixels).toBeLessThanOrEqual(600 + 1e-6);
+      }),
+    );
+  });
+});
+
 describe('the bars of a histogram', () => {
   it('are of round widths', () => {
     expect([43_200, 24, 25, 9.99, 1, 1000].map(roundDown)).toEqual([25_000, 20, 25, 5, 1, 1000]);
+  });
+
+  it('make one of draws that differ by less than a pound', () => {
+    const alike = sampleOf([200_000, 199_999.999]);
+    expect(histogramBins(alike, [199_999.999, 200_000], 25)).toEqual([
+      { from: 200_000, to: 210_000, share: 1 },
+    ]);
   });
 
   it('hold every draw once, and none on both sides of nil', () => {
     fc.assert(
       fc.property(fc.array(pounds, { minLength: 1 }), (values) => {
         const sorted = values.toSorted((a, b) => a - b);
-        const bins = histogramBins(sampleOf(values), 25);
+        const bins = histogramBins(sampleOf(values), [sorted[0]!, sorted.at(-1)!], 25);
         const count = (some: typeof bins) => sum(some.map(({ share }) => share)) * values.length;
         const below = bins.filter(({ to }) => to <= 0);
         expect(count(bins)).toBeCloseTo(values.length, 9);
@@ -140,15 +190,27 @@ describe('dots in piles', () => {
     ).toBe(10);
   });
 
+  // Fifty in one pile of 200 pixels would be 4 pixels each; 17 rows of three take 187 at 11 pixels.
+  it('stand three abreast where most are alike, on their own side of nil', () => {
+    const alike = Array.from({ length: 50 }, () => -7);
+    const { size, abreast, dots } = dotPiles(alike, room);
+    expect([size, abreast]).toEqual([11, 3]);
+    expect(dots.slice(0, 4).map(({ x, under }) => [x, under])).toEqual([
+      [-27_500, 0],
+      [-16_500, 0],
+      [-5_500, 0],
+      [-27_500, 1],
+    ]);
+  });
+
   it('are short where they are below nil by more than half a penny, and lie within their size of their value', () => {
     fc.assert(
       fc.property(fc.array(pounds, { minLength: 1, maxLength: 50 }), (values) => {
         const order = values.toSorted((a, b) => a - b);
-        const { size, dots } = dotPiles(order, room);
+        const { size, abreast, dots } = dotPiles(order, room);
         expect(dots.map(({ isShort }) => isShort)).toEqual(order.map((value) => value < -0.005));
-        expect(dots.every(({ x }, index) => Math.abs(x - order[index]!) <= (size / 2) * 1000 + 0.01)).toBe(
-          true,
-        );
+        const away = ((abreast * size) / 2) * 1000 + 0.01;
+        expect(dots.every(({ x }, index) => Math.abs(x - order[index]!) <= away)).toBe(true);
         expect(Math.max(...dots.map(({ under }) => under + 1)) * size).toBeLessThanOrEqual(200);
         expect(new Set(dots.map(({ x, under }) => `${x} ${under}`)).size).toBe(values.length);
       }),
@@ -161,6 +223,21 @@ describe('lettering', () => {
     expect(wrap('Additional delivery staff', 100, 2)).toEqual(['Additional', 'delivery staff']);
     expect(wrap('Additional delivery staff', 100, 1)).toEqual(['Additional del…']);
     expect(wrap('  ', 100, 2)).toEqual([]);
+  });
+
+  it('keeps a date on one line', () => {
+    expect(wrap('the balance at 31 March 2018, or more', 120, 3)).toEqual([
+      'the balance at',
+      '31 March 2018, or',
+      'more',
+    ]);
+  });
+
+  // (£800k) is five characters of 0.64 em and two brackets of 0.41: 48.24 pixels at 12 pixels an em, and half as much apart.
+  it('leaves room between the labels of an axis', () => {
+    expect(ticksFor(504, ['nil', '(£800k)'], 7)).toBe(6);
+    expect(ticksFor(504, ['nil', '(£800k)'], 4)).toBe(4);
+    expect(ticksFor(10, ['nil', '(£800k)'], 7)).toBe(1);
   });
 
   it('leaves no word alone on the last line', () => {

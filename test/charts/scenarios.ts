@@ -15,7 +15,16 @@ import {
   varianceSharesChart,
 } from '../../src/output/charts/index.ts';
 import { sampleOf } from './sample-of.ts';
-import { balance, closing, plan, sources, swings } from './warwickshire.ts';
+import {
+  balance,
+  closing,
+  heavyTail,
+  plan,
+  rareRisk,
+  sources,
+  swings,
+  uncertainOpening,
+} from './warwickshire.ts';
 import { waterfallLimits, waterfallPicture } from './waterfalls.ts';
 
 /** A chart of some data, ready to be drawn under an id. */
@@ -53,8 +62,8 @@ const swing = (label: string, low: number, high: number, unit = '%') => ({
   name: label,
   label,
   unit,
-  low: { value: 0.1, output: low },
-  high: { value: 1e6, output: high },
+  low: { value: 0.1, share: 0.1, output: low },
+  high: { value: 1e6, share: 0.1, output: high },
   swing: Math.abs(high - low),
 });
 
@@ -75,7 +84,7 @@ const flat = (value: number, length: number) => Array.from({ length }, () => val
 const spreadOver = (low: number, high: number, length: number) =>
   Array.from({ length }, (_, index) => low + ((index + 0.5) / length) * (high - low));
 const fan = (value: number, length: number) => {
-  const same = flat(value, length);
+  const same = flat(value, length + 1);
   return { p5: same, p10: same, p25: same, p50: same, p75: same, p90: same, p95: same };
 };
 
@@ -112,6 +121,30 @@ const ENDS: Readonly<Record<string, ClosingBalance>> = {
     base: 6e4,
     chanceBelowZero: 0.001,
   },
+  'a catastrophe in 2 of 100 and a windfall in 1': {
+    ...closing,
+    sample: sampleOf([-4e7, -4e7, ...spreadOver(1e4, 3e5, 97), 2e7]),
+    base: 2e5,
+    chanceBelowZero: 0.02,
+  },
+  'a catastrophe and nothing else': {
+    ...closing,
+    sample: sampleOf([...flat(-4e7, 5), ...flat(2e5, 95)]),
+    base: 2e5,
+    chanceBelowZero: 0.05,
+  },
+  'deficits alike but for one': {
+    ...closing,
+    sample: sampleOf([-5e6, ...flat(-5000, 98), -200]),
+    base: -5000,
+    chanceBelowZero: 1,
+  },
+  'draws less than a pound apart': {
+    ...closing,
+    sample: sampleOf([...flat(199_999.999, 50), ...flat(200_000, 50)]),
+    base: 200_000,
+    chanceBelowZero: 0,
+  },
   'a hostile date': { ...closing, scenario: HOSTILE, closing: HOSTILE },
 };
 
@@ -133,6 +166,11 @@ export const pictures: Readonly<Record<string, Draw>> = {
   'variance-shares': shares(sources),
   'chance-of-exceeding': curve(closing),
   waterfall: waterfallPicture,
+  'balance-from-uncertain-opening': balances(uncertainOpening),
+  'tornado-with-rare-risk': tornados(rareRisk),
+  'quantile-dots-with-heavy-tail': dots(heavyTail),
+  'closing-balance-with-heavy-tail': closings(heavyTail),
+  'chance-of-exceeding-with-heavy-tail': curve(heavyTail),
 };
 
 /** Each chart at its limits. */
@@ -169,10 +207,17 @@ export const limits: Readonly<Record<string, Draw>> = {
     funding: [{ label: HOSTILE, values: [1] }],
     spending: [{ label: 'x'.repeat(500), values: [1] }],
   }),
-  'one period': balances({ scenario: 'One', periods: ['2015/16'], opening: 0, base: [12] }),
+  'one period': balances({
+    scenario: 'One',
+    periods: ['2015/16'],
+    closing: '31 March 2016',
+    opening: 0,
+    base: [12],
+  }),
   'a nil balance': balances({
     scenario: 'Nil',
     periods: YEARS,
+    closing: '31 March 2025',
     opening: 0,
     base: flat(0, 10),
     fan: fan(0, 10),
@@ -180,15 +225,24 @@ export const limits: Readonly<Record<string, Draw>> = {
   'thirty-six months of billions': balances({
     scenario: HOSTILE,
     periods: MONTHS,
+    closing: '31 March 2018',
     opening: -1e10,
     base: MONTHS.map((_, month) => -1e10 + month * 6e8),
   }),
-  'hostile periods': balances({ scenario: HOSTILE, periods: [HOSTILE], opening: 1, base: [-1] }),
+  'hostile periods': balances({
+    scenario: HOSTILE,
+    periods: [HOSTILE],
+    closing: HOSTILE,
+    opening: 1,
+    base: [-1],
+    fan: fan(-1, 1),
+  }),
   ...atTheEnd,
   'a tornado of fourteen inputs and billions': tornados({
     ...swings,
     rows: Array.from({ length: 14 }, (_, row) => swing(`Input ${row}`, -1e10 + row * 1e8, 1e10 - row * 1e8)),
   }),
+  'a tornado of rare risks alone': tornados({ ...rareRisk, rows: rareRisk.rows.slice(0, 1) }),
   'a tornado of nothing': tornados({ ...swings, base: 5, rows: [swing('Tea', 5, 5)] }),
   'a tornado that bends': tornados({
     ...swings,

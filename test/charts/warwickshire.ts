@@ -43,26 +43,39 @@ function triangular(share: number, low: number, mode: number, high: number): num
     : high - Math.sqrt((1 - share) * span * fall);
 }
 
-function percentiles(share: number): number[] {
+// Levels from a start to the spread at the end, in equal steps.
+function percentiles(share: number, start: number): number[] {
   const atEnd = triangular(share, -600_000, 10_000, 480_000);
-  return PERIODS.map((_, index) => 1_200_000 + ((index + 1) / 12) * (atEnd - 1_200_000));
+  return [start, ...PERIODS.map((_, index) => start + ((index + 1) / 12) * (atEnd - start))];
+}
+
+function fanFrom(start: (share: number) => number) {
+  const level = (share: number) => percentiles(share, start(share));
+  return {
+    p5: level(0.05),
+    p10: level(0.1),
+    p25: level(0.25),
+    p50: level(0.5),
+    p75: level(0.75),
+    p90: level(0.9),
+    p95: level(0.95),
+  };
 }
 
 /** £1.2m brought forward, drawn down by £100,175 a quarter to £2,100 below nil. */
 export const balance: BalanceOverTime = {
   scenario: SCENARIO,
   periods: PERIODS,
+  closing: '31 March 2018',
   opening: 1_200_000,
   base: PERIODS.map((_, index) => 1_200_000 - 100_175 * (index + 1)),
-  fan: {
-    p5: percentiles(0.05),
-    p10: percentiles(0.1),
-    p25: percentiles(0.25),
-    p50: percentiles(0.5),
-    p75: percentiles(0.75),
-    p90: percentiles(0.9),
-    p95: percentiles(0.95),
-  },
+  fan: fanFrom(() => 1_200_000),
+};
+
+/** The same, were the £1.2m a forecast that may be £300,000 too high or £150,000 too low. */
+export const uncertainOpening: BalanceOverTime = {
+  ...balance,
+  fan: fanFrom((share) => triangular(share, 900_000, 1_200_000, 1_350_000)),
 };
 
 /** The deficit of the plan among 16,384 evenly spaced quantiles of a made-up spread, of which 0.54645 = 600² / (1,080 × 610)
@@ -77,7 +90,23 @@ export const closing: ClosingBalance = {
   chanceBelowZero: 0.54645,
 };
 
+/** A deficit that has no floor: what is short of £480,000 is £100,000 times a Pareto figure less 1, with the exponent 1.25,
+ * so that 5.8 ** -1.25 = 0.11110 of the futures lie below nil, and 1 of 100 below £3.4m under it.
+ */
+export const heavyTail: ClosingBalance = {
+  ...closing,
+  sample: sampleOf(
+    Array.from({ length: 16_384 }, (_, draw) => 580_000 - 100_000 * ((draw + 0.5) / 16_384) ** (-1 / 1.25)),
+  ),
+  base: 300_000,
+  chanceBelowZero: 0.1111,
+};
+
 const OUTPUT = 'the balance at 31 March 2018';
+
+const oneInTen = (value: number) => ({ value, share: 0.1 });
+const inputs = (given: readonly { readonly name: string; readonly low: number; readonly high: number }[]) =>
+  given.map(({ name, low, high }) => ({ name, low: oneInTen(low), high: oneInTen(high) }));
 
 // Made-up ranges about the plan's values: 10th and 90th percentile.
 const ranges = [
@@ -119,7 +148,7 @@ export const swings: TornadoPicture = {
   output: OUTPUT,
   unit: '£',
   base: closingUnder({}),
-  rows: tornado(closingUnder({}), ranges, (name, value) => closingUnder({ [name]: value })).rows.map(
+  rows: tornado(closingUnder({}), inputs(ranges), (name, value) => closingUnder({ [name]: value })).rows.map(
     (row) => ({
       ...row,
       ...ranges.find(({ name }) => name === row.name)!,
@@ -127,6 +156,18 @@ export const swings: TornadoPicture = {
       high: row.high,
     }),
   ),
+};
+
+const claim = { value: 500_000, share: 0.05, output: swings.base - 500_000 };
+const noClaim = { value: 0, share: 0.95, output: swings.base };
+
+/** The same, with a claim for £500,000 that comes in 1 of 20 futures. */
+export const rareRisk: TornadoPicture = {
+  ...swings,
+  rows: [
+    ...swings.rows,
+    { name: 'claim', label: 'Claim', unit: '£', low: noClaim, high: claim, swing: 500_000 },
+  ].toSorted((a, b) => b.swing - a.swing),
 };
 
 const share = (label: string, first: number, total: number, halfWidth: number) => ({

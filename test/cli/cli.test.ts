@@ -351,11 +351,11 @@ targets: {balanced: {of: = budget.balance, is: at least £0, label: It balances}
       "What moves the balance at 31 March 2016?
       Small: budget.balance is £0 in the base case.
 
-      One input at a time, low (lower in 1 of 10 futures) and high (higher in 1 of 10), the rest as in the
-      base case
-                           low     high      at low   at high     swing
-        Rate of success  60.2%    77.8%    (£19,601)  £15,675   £35,277
-        Fee for each      £915   £1.04k    (£11,900)   £4,900   £16,800
+      One input at a time, low and high, the rest as in the base case; and in how many futures it is that
+      low or lower, that high or higher
+                           low   so low in     high   so high in      at low   at high     swing
+        Rate of success  60.2%   10 of 100    77.8%    10 of 100    (£19,601)  £15,675   £35,277
+        Fee for each      £915   10 of 100   £1.04k    10 of 100    (£11,900)   £4,900   £16,800
 
       Shares of the variance: what each source has by itself, and in all, with the others
                          by itself   in all
@@ -370,7 +370,8 @@ targets: {balanced: {of: = budget.balance, is: at least £0, label: It balances}
 
       Most of the uncertainty, about 82% of the variance (±1 point), comes from the rate of success.
       What sources do only together cannot be told from nothing.
-      Moved one at a time, the rate of success matters most: from (£19,601) at 60.2% to £15,675 at 77.8%.
+      Moved one at a time, the rate of success moves it furthest: from (£19,601) at 60.2% to £15,675 at
+      77.8%.
 
       No formula leads to it from the weather, which cannot move it.
       Shares rest on 16,384 futures (32 replicates of 128 draws, 4 times, seed 1). ± is the simulation
@@ -389,7 +390,9 @@ targets: {balanced: {of: = budget.balance, is: at least £0, label: It balances}
       .get('elsewhere/several/sensitivity/sensitivity.csv')!
       .trim()
       .split('\r\n');
-    expect(heading).toContain('Low,High,budget.balance (£) at low,budget.balance (£) at high,Swing');
+    expect(heading).toContain(
+      'Low,Share as low,High,Share as high,budget.balance (£) at low,budget.balance (£) at high,Swing',
+    );
     expect(rows.map((row) => row.split(',')[0])).toEqual(['rate', 'fee', 'only together']);
   });
 
@@ -413,6 +416,28 @@ targets: {balanced: {of: = budget.balance, is: at least £0, label: It balances}
     expect(found.inputs[1].high.output).toBeCloseTo(4900, 6);
     expect(found.shares.groups[0].first.value + found.shares.groups[1].first.value).toBeCloseTo(1, 1);
     expect(found.problems[0].code).toBe('idle-draws');
+  });
+
+  test('says of a risk that seldom comes true what it does when it does, and how often that is', async () => {
+    const risky = small(`inputs:
+  claim: {value: £0, unit: £, uncertain: "discrete(£0, 95%, £500k, 5%)", label: Claim}
+  fee: {value: "£1,000", uncertain: "uniform(£900, £1,100)", label: Fee for each}
+lines:
+  income: {formula: = even(200) * fee, unit: £, label: Income}
+  settled: {formula: = even(claim), unit: £, label: Settled}
+budget: {funding: [income], spending: [settled]}
+`);
+    const { printed, written } = await turnaround(['sensitivity', 'risky.yaml', '--draws', '4096'], {
+      'risky.yaml': risky,
+    });
+    expect(printed).toMatch(/Claim +£0 +95 of 100 +£500k +5 of 100 +£200,000 +\(£300,000\) +£500,000\n/);
+    expect(printed.replaceAll('\n', ' ')).toContain(
+      'Moved one at a time, the claim moves it furthest: from £200,000 at £0 (in 95 of 100 futures) to (£300,000) at £500k (in 5 of 100 futures).',
+    );
+    expect(printed).toContain('The claim takes few values');
+    const chart = written.get('out/risky/sensitivity/tornado.svg')!;
+    expect(chart).toContain('(£300k) at £500k, in 5 of 100<');
+    expect(chart).not.toContain('no difference');
   });
 
   test('watches a target by its own name, or any line', async () => {

@@ -6,6 +6,7 @@ import {
   formatCount,
   formatFigure,
   formatNumber,
+  formatOfHundred,
   formatPercentage,
   formatPounds,
   formatRoundPounds,
@@ -144,6 +145,18 @@ describe('chances', () => {
     [1, 'all of the futures simulated'],
   ])('%d is %s', (probability, words) => {
     expect(formatChance(probability)).toBe(words);
+  });
+
+  it.each([
+    [0, '0 of 100'],
+    [0.004, 'fewer than 1 of 100'],
+    [0.05, '5 of 100'],
+    [1 / 30, 'about 3 of 100'],
+    [1 - 0.95, '5 of 100'],
+    [0.9951, 'more than 99 of 100'],
+    [1, '100 of 100'],
+  ])('%d of a hundred is %s', (share, words) => {
+    expect(formatOfHundred(share)).toBe(words);
   });
 
   it('refuse what is not a probability', () => {

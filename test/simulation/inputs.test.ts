@@ -163,6 +163,13 @@ describe('draws outside the range of their input', () => {
     expect(sharesOutside(graphWith('{value: 30, range: [0, 90], uncertain: "normal(30, 5)"}'))).toEqual([]);
   });
 
+  test('do not lie at its end, which may have a chance of its own', () => {
+    const range = (ends: string) => `{value: 5, range: [${ends}], uncertain: "discrete(0, 40%, 5, 60%)"}`;
+    expect(sharesOutside(graphWith(range('0, 5')))).toEqual([]);
+    expect(sharesOutside(graphWith(range('1, 5')))).toEqual(['40%']);
+    expect(sharesOutside(graphWith(range('0, 4')))).toEqual(['60%']);
+  });
+
   test('are counted where the range has been moved to: £30 to £33 by ratio, half a deviation of £6.60', () => {
     const graph = graphWith('{value: £33, unit: £, range: [£0, £36.30], uncertain: "normal(£30, £6)"}');
     expect(sharesOutside(movedFrom(graph, 30))).toEqual(['31%']);

@@ -4,7 +4,7 @@ import { checkLengths } from './check-lengths.ts';
 import { type Fan, fanKey, fanMarks, points } from './fan.ts';
 import { CHART_WIDTH, frameChart } from './frame.ts';
 import { gutterLabels } from './gutter-labels.ts';
-import { balanceHeadline, spanOf } from './headlines.ts';
+import { balanceHeadline, type Course, fanHeadline, spanOf } from './headlines.ts';
 import { textWidth } from './lettering.ts';
 import { BAND_EDGE, FAINT, INK, MEDIAN } from './palette.ts';
 import { periodLabels } from './period-labels.ts';
@@ -13,12 +13,8 @@ import { HALO, renderPlot } from './render.ts';
 /** The balance of a scenario's budget in pounds: brought forward, then at the end of each period in the base case and,
  * where it was simulated, in the futures.
  */
-export interface BalanceOverTime {
+export interface BalanceOverTime extends Course {
   readonly scenario: string;
-  /** Names such as `2015/16 Q1`: a year, and its part after a space. */
-  readonly periods: readonly string[];
-  readonly opening: number;
-  readonly base: readonly number[];
   readonly fan?: Fan;
 }
 
@@ -49,10 +45,15 @@ function stepOf(periods: readonly unknown[]): number {
   return (CHART_WIDTH - MARGINS.left - MARGINS.right) / periods.length;
 }
 
+// Whether what is brought forward is itself uncertain.
+function isOpen(fan: Fan | undefined): boolean {
+  return fan !== undefined && fan.p5[0]! < fan.p95[0]!;
+}
+
 // The opening balance is named on the side that the line turns away from.
-function baseMarks({ opening, base }: BalanceOverTime): Plot.Markish[] {
-  const ends = points(opening, base);
-  const label = `brought forward ${formatPounds(opening)}`;
+function baseMarks({ opening, base, fan }: BalanceOverTime): Plot.Markish[] {
+  const ends = points([opening, ...base]);
+  const label = `brought forward ${formatPounds(opening)}${isOpen(fan) ? ' in the base case' : ''}`;
   const beside = base.slice(0, Math.ceil((textWidth(label) + LABEL_GAP) / stepOf(base)));
   const isBelow = Math.max(...beside) - opening > opening - Math.min(...beside);
   const place = { x: 0, y: opening, textAnchor: 'start', dx: LABEL_GAP, dy: isBelow ? 14 : -11 } as const;
@@ -95,21 +96,27 @@ function endLabels(document: Document, { base, fan }: BalanceOverTime, [low, hig
   return gutterLabels(document, labels, { side: 'right', ...column });
 }
 
-function describe({ opening, periods, base, fan }: BalanceOverTime): string {
+function ninetyOf({ p5, p95 }: Fan, at: number): string {
+  return `90 of every 100 lie between ${formatRoundPounds(p5.at(at)!)} and ${formatRoundPounds(p95.at(at)!)}`;
+}
+
+function describe({ closing, opening, base, fan }: BalanceOverTime): string {
   const [start, end] = [formatPounds(opening), formatPounds(base.at(-1)!)];
-  const line = `A line from ${start} brought forward to ${end} at the end of ${periods.at(-1)} in the base case, with a line at nil.`;
+  const line = `A line from ${start} brought forward to ${end} at ${closing} in the base case, with a line at nil.`;
   if (fan === undefined) return line;
-  const [p5, p50, p95] = [fan.p5, fan.p50, fan.p95].map((ends) => formatRoundPounds(ends.at(-1)!));
   const bands = 'Bands show where the balance lies in 90, 80 and 50 of every 100 futures simulated.';
-  return `${line} ${bands} At the end 90 of every 100 lie between ${p5} and ${p95}, and the median is ${p50}.`;
+  const first = isOpen(fan) ? ` At the start ${ninetyOf(fan, 0)}.` : '';
+  const median = formatRoundPounds(fan.p50.at(-1)!);
+  return `${line} ${bands}${first} At the end ${ninetyOf(fan, -1)}, and the median is ${median}.`;
 }
 
 /** The balance at the end of each period from what was brought forward: does the money last, and how sure is that? The
- * base case is a line with dots; the futures simulated are a fan about their dashed median.
+ * base case is a line with dots; the futures simulated are a fan about their dashed median, which starts as wide as the
+ * sum brought forward is uncertain.
  */
 export function balanceOverTime(document: Document, data: BalanceOverTime, id = 'balance-over-time'): string {
-  const { scenario, periods, opening, base, fan } = data;
-  checkLengths(periods, [base, ...Object.values(fan ?? {})]);
+  const { scenario, periods, base, fan } = data;
+  checkLengths(periods, [base, ...Object.values(fan ?? {}).map((levels) => levels.slice(1))]);
   const extent = extentOf(data);
   const drawing = renderPlot(document, {
     height: DRAWN,
@@ -118,7 +125,7 @@ export function balanceOverTime(document: Document, data: BalanceOverTime, id = 
     y: extent,
     marks: [
       ...axisMarks(periods),
-      ...(fan === undefined ? [] : fanMarks(opening, fan)),
+      ...(fan === undefined ? [] : fanMarks(fan)),
       Plot.ruleY([0], { stroke: INK, strokeWidth: 1.5 }),
       ...baseMarks(data),
     ],
@@ -128,7 +135,7 @@ export function balanceOverTime(document: Document, data: BalanceOverTime, id = 
   const frame = {
     id,
     height: DRAWN + (fan === undefined ? 0 : KEY_HEIGHT),
-    headline: balanceHeadline(periods, opening, base),
+    headline: fan === undefined ? balanceHeadline(data) : fanHeadline(data, fan),
     scenario,
     measure: `Pounds at the end of each period, ${spanOf(periods)}`,
     description: describe(data),

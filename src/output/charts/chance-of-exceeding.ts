@@ -2,10 +2,12 @@ import * as Plot from '@observablehq/plot';
 import { formatChance, formatRoundPounds, formatShare } from '../format.ts';
 import { checkDraws } from './check-lengths.ts';
 import type { ClosingBalance } from './closing-balance.ts';
+import { endsToShow } from './far-futures.ts';
 import { CHART_WIDTH, frameChart } from './frame.ts';
 import { type GutterLabel, gutterLabels } from './gutter-labels.ts';
 import { balanceInWords, exceedingHeadline } from './headlines.ts';
 import { type Extent, moneyAxis, moneyExtent, nilOn } from './money-axis.ts';
+import { futuresOffScale, NOTE_ROW, type OffScale, offScaleNotes } from './off-scale.ts';
 import { ABOVE_NIL, BELOW_NIL, FAINT, INK } from './palette.ts';
 import { renderPlot } from './render.ts';
 import { type Sample, shareShortOf } from './sample.ts';
@@ -14,6 +16,7 @@ import { type Sample, shareShortOf } from './sample.ts';
 const MARGINS = { top: 16, right: 208, bottom: 50, left: 88 } as const;
 const CURVE_HEIGHT = 280;
 const HEIGHT = MARGINS.top + CURVE_HEIGHT + MARGINS.bottom;
+const WIDTH = CHART_WIDTH - MARGINS.left - MARGINS.right;
 const LEADER = 34;
 // Steps of the curve, each a two-hundredth of the futures.
 const STEPS = 200;
@@ -26,13 +29,18 @@ interface Point {
   readonly chance: number;
 }
 
+function pointAt(sample: Sample, x: number): Point {
+  return { x, chance: 1 - shareShortOf(sample, x) };
+}
+
 // The foot and the head of the curve lie on the axis's ends, so that it says what holds there too.
 function curveOf(sample: Sample, [low, high]: Extent): Point[] {
-  const inner = Array.from({ length: STEPS + 1 }, (_, step) => ({
+  const steps = Array.from({ length: STEPS + 1 }, (_, step) => ({
     x: sample.quantile(step / STEPS),
     chance: 1 - step / STEPS,
   }));
-  return [{ x: low, chance: 1 }, ...inner, { x: high, chance: 0 }];
+  const inner = steps.filter(({ x }) => x > low && x < high);
+  return [pointAt(sample, low), ...inner, pointAt(sample, high)];
 }
 
 function assuredPoints(sample: Sample): Point[] {
@@ -42,8 +50,7 @@ function assuredPoints(sample: Sample): Point[] {
 // Short of nil the curve is dashed: what it says there is said of a shortfall.
 function curveMarks(sample: Sample, extent: Extent): Plot.Markish[] {
   const curve = curveOf(sample, extent);
-  const chance = 1 - shareShortOf(sample, 0);
-  const nil = nilOn(extent).map((x) => ({ x, chance }));
+  const nil = nilOn(extent).map((x) => pointAt(sample, x));
   const short = [...curve.filter(({ x }) => x < 0), ...nil];
   const holds = [...nil, ...curve.filter(({ x }) => x >= 0)];
   const place = { x: 'x', y: 'chance', strokeWidth: 3 } as const;
@@ -68,7 +75,7 @@ function axes(closing: string, extent: Extent): Plot.Markish[] {
   return [
     Plot.gridY([0.2, 0.4, 0.6, 0.8, 1], { stroke: FAINT, strokeOpacity: 1 }),
     Plot.axisY([0, 0.2, 0.4, 0.6, 0.8, 1], { tickSize: 0, tickFormat: write, label: null }),
-    ...moneyAxis(extent, `balance at ${closing}, or more`),
+    ...moneyAxis(extent, `balance at ${closing}, or more`, WIDTH),
     Plot.ruleY([0], { stroke: INK }),
     Plot.ruleX(nilOn(extent), { stroke: INK, strokeWidth: 1.5 }),
   ];
@@ -97,14 +104,14 @@ function labelsOf(sample: Sample, extent: Extent): GutterLabel[] {
   return [...assured, ...nil];
 }
 
-function describe({ sample, closing, chanceBelowZero }: ClosingBalance): string {
+function describe({ sample, closing, chanceBelowZero }: ClosingBalance, beyond: readonly OffScale[]): string {
   const [least, most] = [sample.lowest, sample.highest].map(formatRoundPounds);
   const curve = `A curve that falls from all futures at ${least} to none above ${most}: the share of futures whose balance at ${closing} is at least the sum below it.`;
   const nil = `Nil or above: ${formatChance(1 - chanceBelowZero)}.`;
   const assured = assuredPoints(sample).map(
     ({ x, chance }) => `${Math.round(chance * 100)} of every 100 end with ${balanceInWords(x)} or more.`,
   );
-  return [curve, nil, ...assured].join(' ');
+  return [curve, nil, ...assured, ...beyond.map(({ words }) => words)].join(' ');
 }
 
 /** How likely the balance at the end is to be at least any sum (an exceedance curve): which sum can be relied on, and
@@ -115,23 +122,25 @@ export function chanceOfExceeding(
   data: ClosingBalance,
   id = 'chance-of-exceeding',
 ): string {
-  const { scenario, closing, sample, chanceBelowZero } = data;
+  const { scenario, closing, sample, base, chanceBelowZero } = data;
   checkDraws(sample);
-  const extent = moneyExtent(sample.lowest, sample.highest);
-  const nil = nilOn(extent).map((x) => ({ x, chance: 1 - shareShortOf(sample, 0) }));
+  const extent = moneyExtent(...endsToShow(sample, base));
+  const beyond = futuresOffScale(sample, extent);
+  const nil = nilOn(extent).map((x) => pointAt(sample, x));
   const points = [...assuredPoints(sample), ...nil];
   const marks = [...axes(closing, extent), ...curveMarks(sample, extent), ...leaders(points, extent)];
   const drawing = renderPlot(document, { height: HEIGHT, margins: MARGINS, x: extent, y: [0, 1], marks });
   const edge = CHART_WIDTH - MARGINS.right + 4;
   const column = { edge, text: edge + LEADER, top: 0, bottom: MARGINS.top + CURVE_HEIGHT + 20 };
   drawing.append(...gutterLabels(document, labelsOf(sample, extent), { side: 'right', ...column }));
+  drawing.append(...offScaleNotes(document, beyond, MARGINS, HEIGHT));
   const frame = {
     id,
-    height: HEIGHT,
+    height: HEIGHT + beyond.length * NOTE_ROW,
     headline: exceedingHeadline(closing, chanceBelowZero, sample.quantile(0.2)),
     scenario,
     measure: `Futures in every 100 whose balance is at least so many pounds at ${closing}`,
-    description: describe(data),
+    description: describe(data, beyond),
   };
   return frameChart(document, frame, drawing);
 }

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { formatChance, formatCount, formatNumber, formatPounds, formatRoundPounds } from '../format.ts';
 import { checkDraws } from './check-lengths.ts';
+import { endsToShow } from './far-futures.ts';
 import { CHART_WIDTH, frameChart } from './frame.ts';
 import { hatch } from './hatch.ts';
 import { closingHeadline } from './headlines.ts';
@@ -8,6 +9,7 @@ import { type Bin, histogramBins } from './histogram-bins.ts';
 import { textWidth } from './lettering.ts';
 import { MARKER_ROW, pairOfMarkers } from './markers.ts';
 import { type Extent, moneyAxis, moneyExtent, nilOn } from './money-axis.ts';
+import { futuresOffScale, NOTE_ROW, type OffScale, offScaleNotes } from './off-scale.ts';
 import { ABOVE_NIL, BELOW_NIL, FAINT, INK, MEDIAN } from './palette.ts';
 import { renderPlot } from './render.ts';
 import type { Sample } from './sample.ts';
@@ -26,6 +28,7 @@ export interface ClosingBalance {
 // Pixels.
 const MARGINS = { top: 30 + 2 * MARKER_ROW + 6, right: 40, bottom: 50, left: 88 } as const;
 const HEIGHT = MARGINS.top + 250 + MARGINS.bottom;
+const WIDTH = CHART_WIDTH - MARGINS.left - MARGINS.right;
 const LEAST_BINS = 25;
 
 const BELOW = { fill: 'url(#hatch)', stroke: BELOW_NIL } as const;
@@ -70,7 +73,7 @@ function axes(closing: string, width: number, extent: Extent): Plot.Markish[] {
   const write = (share: number) => `${formatNumber(share)} in 100`;
   return [
     Plot.axisY({ ticks: 4, tickSize: 0, tickFormat: write, label: null }),
-    ...moneyAxis(extent, `balance at ${closing}, in bars of ${formatRoundPounds(width)}`),
+    ...moneyAxis(extent, `balance at ${closing}, in bars of ${formatRoundPounds(width)}`, WIDTH),
     Plot.ruleY([0], { stroke: INK }),
     Plot.ruleX(nilOn(extent), { stroke: INK, strokeWidth: 1.5 }),
   ];
@@ -83,20 +86,22 @@ function markers(base: number, median: number, domain: Extent): Plot.Markish[] {
   return pairOfMarkers(upper, { x: median, label, colour: MEDIAN, dash: '7 4' }, room);
 }
 
-function describe({ sample, base, chanceBelowZero }: ClosingBalance): string {
+function describe({ sample, base, chanceBelowZero }: ClosingBalance, beyond: readonly OffScale[]): string {
   const [least, median, most] = [sample.lowest, sample.quantile(0.5), sample.highest].map(formatRoundPounds);
   const spread = `A histogram of ${formatCount(sample.draws)} simulated balances from ${least} to ${most}.`;
   const middle = `The median is ${median} and the base case is ${formatPounds(base)}.`;
-  return `${spread} ${middle} Below nil: ${formatChance(chanceBelowZero)}.`;
+  const below = `Below nil: ${formatChance(chanceBelowZero)}.`;
+  return [spread, middle, below, ...beyond.map(({ words }) => words)].join(' ');
 }
 
 /** How the balance at the end is spread over the futures simulated: how likely is it to be below nil, and by how much?
- * What lies below nil is hatched; the base case and the median future are marked.
+ * What lies below nil is hatched; the base case and the median future are marked; what is too far out for the axis is told.
  */
 export function closingBalance(document: Document, data: ClosingBalance, id = 'closing-balance'): string {
   const { scenario, closing, sample, base, chanceBelowZero } = data;
   checkDraws(sample);
-  const bins = histogramBins(sample, LEAST_BINS);
+  const bins = histogramBins(sample, endsToShow(sample, base), LEAST_BINS);
+  const beyond = futuresOffScale(sample, [bins[0]!.from, bins.at(-1)!.to]);
   const extent = extentOf(bins, base);
   const drawing = renderPlot(document, {
     height: HEIGHT,
@@ -110,14 +115,14 @@ export function closingBalance(document: Document, data: ClosingBalance, id = 'c
     ],
   });
   drawing.prepend(createSvg(document, 'defs', {}, hatch(document)));
-  drawing.append(...key(document, chanceBelowZero));
+  drawing.append(...key(document, chanceBelowZero), ...offScaleNotes(document, beyond, MARGINS, HEIGHT));
   const frame = {
     id,
-    height: HEIGHT,
+    height: HEIGHT + beyond.length * NOTE_ROW,
     headline: closingHeadline(closing, chanceBelowZero),
     scenario,
     measure: `Futures in every 100, by balance in pounds at ${closing}`,
-    description: describe(data),
+    description: describe(data, beyond),
   };
   return frameChart(document, frame, drawing);
 }

@@ -7,9 +7,12 @@ export interface Dot {
   readonly isShort: boolean;
 }
 
-/** Dots in piles, all of one size in pixels. */
+type Abreast = 1 | 2 | 3;
+
+/** Dots in piles, all of one size in pixels, and how many dots wide a pile is. */
 export interface Piles {
   readonly size: number;
+  readonly abreast: Abreast;
   readonly dots: readonly Dot[];
 }
 
@@ -22,24 +25,47 @@ export interface PileRoom {
 // Pixels.
 const LARGEST = 40;
 const SMALLEST = 4;
+// Dots that are smaller than this stand two or three abreast, if that makes them larger.
+const READABLE = 10;
+const ABREAST: readonly Abreast[] = [1, 2, 3];
 
-function pile(sorted: readonly number[], width: number): Dot[] {
-  const heights = new Map<number, number>();
-  return sorted.map((pounds) => {
+// The values of each column from the lowest, by the column's number from nil.
+function columnsOf(sorted: readonly number[], width: number): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const pounds of sorted) {
     const column = Math.floor((pounds + HALF_PENNY) / width);
-    const under = heights.get(column) ?? 0;
-    heights.set(column, under + 1);
-    return { x: (column + 0.5) * width, under, isShort: column < 0 };
-  });
+    counts.set(column, (counts.get(column) ?? 0) + 1);
+  }
+  return counts;
+}
+
+// A pile stands in the middle of its column, and fills from the left.
+function pile(column: number, count: number, dot: number, abreast: Abreast): Dot[] {
+  const across = Math.min(count, abreast);
+  const left = (column + 0.5) * dot * abreast - (across * dot) / 2;
+  return Array.from({ length: count }, (_, index) => ({
+    x: left + ((index % across) + 0.5) * dot,
+    under: Math.floor(index / across),
+    isShort: column < 0,
+  }));
+}
+
+function pilesOf(sorted: readonly number[], { height, poundsPerPixel }: PileRoom, abreast: Abreast): Piles {
+  const at = (size: number) => columnsOf(sorted, size * poundsPerPixel * abreast);
+  const fits = (size: number) => Math.ceil(Math.max(...at(size).values()) / abreast) * size <= height;
+  let size = LARGEST;
+  while (size > SMALLEST && !fits(size)) size -= 1;
+  const dots = [...at(size)].flatMap(([column, count]) =>
+    pile(column, count, size * poundsPerPixel, abreast),
+  );
+  return { size, abreast, dots };
 }
 
 /** Values in pounds, sorted, as the largest dots whose piles fit in the room (Wilkinson 1999, on a grid). The columns
  * start at nil, so that no pile mixes what is short of it with what is not; a value half a penny short has reached it.
+ * Where many values are alike, piles are two or three dots wide.
  */
-export function dotPiles(sorted: readonly number[], { height, poundsPerPixel }: PileRoom): Piles {
-  for (let size = LARGEST; size > SMALLEST; size -= 1) {
-    const dots = pile(sorted, size * poundsPerPixel);
-    if (Math.max(...dots.map(({ under }) => under + 1)) * size <= height) return { size, dots };
-  }
-  return { size: SMALLEST, dots: pile(sorted, SMALLEST * poundsPerPixel) };
+export function dotPiles(sorted: readonly number[], room: PileRoom): Piles {
+  const choices = ABREAST.map((abreast) => pilesOf(sorted, room, abreast));
+  return choices.find(({ size }) => size >= READABLE) ?? choices.at(-1)!;
 }

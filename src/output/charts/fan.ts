@@ -3,7 +3,7 @@ import { textWidth } from './lettering.ts';
 import { BAND_EDGE, BANDS, MEDIAN } from './palette.ts';
 import { createSvg } from './svg.ts';
 
-/** Percentiles of a simulated figure at the end of each period. */
+/** Percentiles of a simulated figure: at the start, and then at the end of each period. */
 export interface Fan {
   readonly p5: readonly number[];
   readonly p10: readonly number[];
@@ -14,9 +14,9 @@ export interface Fan {
   readonly p95: readonly number[];
 }
 
-/** A point for the start and one for the end of each period. */
-export function points(opening: number, ends: readonly number[]): { x: number; y: number }[] {
-  return [opening, ...ends].map((y, x) => ({ x, y }));
+/** A point for each level: the one at the start, and those at the end of each period. */
+export function points(levels: readonly number[]): { x: number; y: number }[] {
+  return levels.map((y, x) => ({ x, y }));
 }
 
 function bands({ p5, p10, p25, p75, p90, p95 }: Fan) {
@@ -27,25 +27,23 @@ function bands({ p5, p10, p25, p75, p90, p95 }: Fan) {
   ] as const;
 }
 
-function area(opening: number, lower: readonly number[], upper: readonly number[], fill: string) {
-  const low = points(opening, lower);
-  const high = points(opening, upper);
-  const both = low.map(({ x, y }, index) => ({ x, low: y, high: high[index]!.y }));
+function area(lower: readonly number[], upper: readonly number[], fill: string) {
+  const both = points(lower).map(({ x, y }, index) => ({ x, low: y, high: upper[index]! }));
   return Plot.areaY(both, { x: 'x', y1: 'low', y2: 'high', fill });
 }
 
-/** Bands that open from one point, the widest at the back, each with an edge that can be seen, and the dashed median. */
-export function fanMarks(opening: number, fan: Fan): Plot.Markish[] {
+/** Bands, the widest at the back, each with an edge that can be seen, and the dashed median. */
+export function fanMarks(fan: Fan): Plot.Markish[] {
   const place = { x: 'x', y: 'y' } as const;
   const edge = { ...place, stroke: BAND_EDGE, strokeWidth: 0.75 };
   const median = { ...place, stroke: MEDIAN, strokeWidth: 2, strokeDasharray: '7 4' };
   return [
-    ...bands(fan).map(({ lower, upper }, band) => area(opening, lower, upper, BANDS[band]!)),
+    ...bands(fan).map(({ lower, upper }, band) => area(lower, upper, BANDS[band]!)),
     ...bands(fan).flatMap(({ lower, upper }) => [
-      Plot.line(points(opening, lower), edge),
-      Plot.line(points(opening, upper), edge),
+      Plot.line(points(lower), edge),
+      Plot.line(points(upper), edge),
     ]),
-    Plot.line(points(opening, fan.p50), median),
+    Plot.line(points(fan.p50), median),
   ];
 }
 

@@ -1,4 +1,7 @@
-import { formatChance, formatRoundPounds, formatShare, formatShortPounds } from '../format.ts';
+import type { TornadoEnd } from '../../simulation/sensitivity/tornado.ts';
+import { formatChance, formatPounds, formatRoundPounds, formatShare, formatShortPounds } from '../format.ts';
+import { ownShare } from '../sensitivity/estimates.ts';
+import type { Fan } from './fan.ts';
 import { shortFigure } from './short-figure.ts';
 import type { NamedRow, OutputScale } from './tornado-bars.ts';
 
@@ -40,22 +43,59 @@ export function balanceInWords(balance: number): string {
   return pounds < 0 ? `${formatShortPounds(-pounds)} below nil` : formatShortPounds(pounds);
 }
 
-/** How a balance in pounds moves from its opening to the end of the last period, and where it first goes below nil:
- * `The balance falls from £1.2m to £2,100 below nil at the end of 2017/18 Q4`.
+/** A balance in pounds as it runs in the base case: from its opening through the end of each period to the closing one. */
+export interface Course {
+  /** Names such as `2015/16 Q1`: a year, and its part after a space. */
+  readonly periods: readonly string[];
+  /** When the last period ends, such as `31 March 2018`. */
+  readonly closing: string;
+  readonly opening: number;
+  readonly base: readonly number[];
+}
+
+// Where a balance first goes below nil, unless it starts there, or goes there only at the end.
+function firstBelow({ periods, opening, base }: Course): string | undefined {
+  const first = base.findIndex((balance) => wholePounds(balance) < 0);
+  const isNews = wholePounds(opening) >= 0 && first >= 0 && first < base.length - 1;
+  return isNews ? periods[first] : undefined;
+}
+
+/** How a balance moves from its opening to its closing, and where it first goes below nil: `The balance falls from £1.2m
+ * to £2,100 below nil at 31 March 2018`.
  */
-export function balanceHeadline(
-  periods: readonly string[],
-  opening: number,
-  balances: readonly number[],
-): string {
-  const [first, last] = [wholePounds(opening), wholePounds(balances.at(-1)!)];
-  const end = `at the end of ${periods.at(-1)}`;
-  const firstBelow = balances.findIndex((balance) => wholePounds(balance) < 0);
-  const isNews = first >= 0 && firstBelow >= 0 && firstBelow < balances.length - 1;
-  const below = isNews ? `; it first goes below nil in ${periods[firstBelow]}` : '';
+export function balanceHeadline(course: Course): string {
+  const { opening, base } = course;
+  const [first, last] = [wholePounds(opening), wholePounds(base.at(-1)!)];
+  const end = `at ${course.closing}`;
+  const period = firstBelow(course);
+  const below = period === undefined ? '' : `; it first goes below nil in ${period}`;
   if (first === last) return `The balance is ${balanceInWords(last)} at the start and ${end}${below}`;
   const moves = last < first ? 'falls' : 'rises';
   return `The balance ${moves} from ${balanceInWords(opening)} to ${balanceInWords(last)} ${end}${below}`;
+}
+
+// Two balances in pounds to three figures, or in full where those are the same; nothing where whole pounds are.
+function betweenInWords(lower: number, upper: number): string | undefined {
+  const [low, high] = [wholePounds(lower), wholePounds(upper)];
+  if (low === high) return undefined;
+  const write = formatRoundPounds(low) === formatRoundPounds(high) ? formatPounds : formatRoundPounds;
+  const sum = (pounds: number) => (pounds === 0 ? 'nil' : write(Math.abs(pounds)));
+  if (high < 0) return `${sum(low)} and ${sum(high)} below nil`;
+  return `${sum(low)}${low < 0 ? ' below nil' : ''} and ${sum(high)}`;
+}
+
+/** Where the middle half of the futures simulated end, and where the base case first goes below nil: `In half of the
+ * futures simulated the balance at 31 March 2018 lies between £163k below nil and £137k`.
+ */
+export function fanHeadline(course: Course, { p5, p25, p75, p95 }: Fan): string {
+  const { closing } = course;
+  const between = betweenInWords(p25.at(-1)!, p75.at(-1)!);
+  const period = firstBelow(course);
+  const below = period === undefined ? '' : `; in the base case it first goes below nil in ${period}`;
+  const share = betweenInWords(p5.at(-1)!, p95.at(-1)!) === undefined ? '90 of every 100' : 'half of the';
+  if (between === undefined)
+    return `The balance at ${closing} is ${balanceInWords(p25.at(-1)!)} in at least ${share} futures simulated${below}`;
+  return `In half of the futures simulated the balance at ${closing} lies between ${between}${below}`;
 }
 
 /** How often the closing balance is below nil: `The balance at 31 March 2018 is below nil in about 52 of every 100
@@ -66,22 +106,25 @@ export function closingHeadline(closing: string, chanceBelowZero: number): strin
 }
 
 // Figures as in the drawing, but a deficit in words.
-function inSentence(value: number, { unit, write }: OutputScale): string {
-  return unit === '£' && value < 0 ? `${write(-value)} below nil` : write(value);
+function endInSentence(end: TornadoEnd, inputUnit: string, { unit, write }: OutputScale): string {
+  const { output, value } = end;
+  const often = ownShare(end);
+  const reached = unit === '£' && output < 0 ? `${write(-output)} below nil` : write(output);
+  const rarity = often === undefined ? '' : ` (in ${often} futures)`;
+  return `${reached} at ${shortFigure(value, inputUnit)}${rarity}`;
 }
 
-/** Which input moves an output most, and how far: `Turnaround rate matters most: at 65.2% the balance at 31 March 2018
- * is £286k below nil, at 83.8% it is £253k`.
+/** Which input moves an output furthest, and how far: `Turnaround rate moves the balance at 31 March 2018 furthest: £286k
+ * below nil at 65.2%, £253k at 83.8%`.
  */
 export function tornadoHeadline(
   output: string,
   { label, unit, low, high, swing }: NamedRow,
   scale: OutputScale,
 ): string {
-  if (swing === 0) return `No uncertain input by itself moves ${output}`;
-  const [least, most] = [low, high].map(({ value }) => shortFigure(value, unit));
-  const [under, over] = [low, high].map((end) => inSentence(end.output, scale));
-  return `${label} matters most: at ${least} ${output} is ${under}, at ${most} it is ${over}`;
+  if (swing === 0) return `Low or high, no input by itself moves ${output}`;
+  const ends = [low, high].map((end) => endInSentence(end, unit, scale));
+  return `${label} moves ${output} furthest: ${ends.join(', ')}`;
 }
 
 /** Which input is behind most of an output's uncertainty, by its total share: `Turnaround rate is behind about 60% of the

@@ -1,3 +1,4 @@
+import type { Extent } from './money-axis.ts';
 import { HALF_PENNY, type Sample, shareShortOf } from './sample.ts';
 
 /** A bar of a histogram: the share of draws from `from` up to, but not including, `to`. */
@@ -23,15 +24,14 @@ function edgeBelow(pounds: number, width: number): number {
 }
 
 /** Bars of one round width, a pound or more, with an edge at nil, so that no bar mixes what is below nil with what is
- * not. From `least` to twice as many of them reach from the least draw to the greatest; draws that are all alike make
- * one bar, about a tenth as wide as they are far from nil. A draw that is half a penny below an edge has reached it.
+ * not. From `least` to twice as many of them reach from one of the ends given to the other; ends less
+ * than a pound apart make one bar, about a tenth as wide as it is far from nil. A draw that is half a penny below an edge has reached it.
  */
-export function histogramBins(sample: Sample, least: number): Bin[] {
-  const { lowest, highest } = sample;
-  const wanted = highest > lowest ? (highest - lowest) / least : Math.abs(lowest) / 10;
+export function histogramBins(sample: Sample, [low, high]: Extent, least: number): Bin[] {
+  const wanted = high - low >= LEAST_WIDTH ? (high - low) / least : Math.abs(low) / 10;
   const width = roundDown(Math.max(wanted, LEAST_WIDTH));
-  const first = edgeBelow(lowest, width);
-  const bars = edgeBelow(highest, width) - first + 1;
+  const first = edgeBelow(low, width);
+  const bars = edgeBelow(high, width) - first + 1;
   const below = Array.from({ length: bars + 1 }, (_, edge) => shareShortOf(sample, (first + edge) * width));
   return Array.from({ length: bars }, (_, bar) => ({
     from: (first + bar) * width,

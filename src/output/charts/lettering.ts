@@ -47,13 +47,16 @@ export function shorten(text: string, width: number, size: number = TEXT_SIZE): 
   return `${kept.trimEnd()}…`;
 }
 
+// What stays on one line: a word, or a date.
+const UNBROKEN = /\d{1,2} [A-Z][a-z]+ \d{4}\S*|\S+/g;
+
 /** The text on at most `most` lines of `width` pixels, broken at spaces; what does not fit is shortened.
  *
  * `wrap('Additional delivery staff', 100, 2)` is `['Additional', 'delivery staff']`.
  */
 export function wrap(text: string, width: number, most: number, size: number = TEXT_SIZE): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter((each) => each !== '')) {
+  for (const word of text.match(UNBROKEN) ?? []) {
     const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
     const startsLine = lines.length === 0 || (textWidth(longer, size) > width && lines.length < most);
     if (startsLine) lines.push(word);
@@ -76,4 +79,14 @@ export function wrapEvenly(text: string, width: number, most: number, size: numb
 /** The first of the texts that fits in `width` pixels, if any does. */
 export function fitting(texts: readonly string[], width: number): string | undefined {
   return texts.find((text) => textWidth(text) <= width);
+}
+
+// Labels of ticks with the room between them, in widths of a label. Plot may draw √2 times as many ticks as it is asked
+// for, so that labels stay a little apart all the same.
+const TICK_ROOM = 1.5;
+
+/** How many ticks, up to `most`, there is room for on a horizontal axis of `width` pixels with labels like those given. */
+export function ticksFor(width: number, labels: readonly string[], most: number): number {
+  const widest = Math.max(...labels.map((label) => textWidth(label)));
+  return Math.max(1, Math.min(most, Math.floor(width / (TICK_ROOM * widest))));
 }

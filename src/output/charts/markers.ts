@@ -45,15 +45,19 @@ function markerMarks(marker: Marker, row: number, textAnchor: 'start' | 'end'): 
   ];
 }
 
-/** Two markers, the first in the upper row. Each label stands on the outer side of its line, away from the other, unless
- * it would run off the picture there.
+/** Two markers, each label on the outer side of its line, away from the other, unless it would run off the picture there.
+ * The first is in the upper row, unless its line would cross the other's label: where both stand on one side, the label
+ * that reaches across the other line is above it.
  */
-export function pairOfMarkers(upper: Marker, lower: Marker, room: MarkerRoom): Plot.Markish[] {
-  const [upperSide, lowerSide] =
-    upper.x < lower.x ? (['end', 'start'] as const) : (['start', 'end'] as const);
+export function pairOfMarkers(first: Marker, second: Marker, room: MarkerRoom): Plot.Markish[] {
+  const isFirstLeft = first.x < second.x;
+  const firstSide = anchor(first, isFirstLeft ? 'end' : 'start', room);
+  const secondSide = anchor(second, isFirstLeft ? 'start' : 'end', room);
+  const reachesAcross = isFirstLeft ? 'start' : 'end';
+  const isFirstAbove = firstSide !== secondSide || firstSide === reachesAcross;
   return [
-    ...markerMarks(upper, 0, anchor(upper, upperSide, room)),
-    ...markerMarks(lower, 1, anchor(lower, lowerSide, room)),
+    ...markerMarks(first, isFirstAbove ? 0 : 1, firstSide),
+    ...markerMarks(second, isFirstAbove ? 1 : 0, secondSide),
   ];
 }
 

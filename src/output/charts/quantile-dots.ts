@@ -3,14 +3,16 @@ import { formatChance, formatPounds, formatRoundPounds } from '../format.ts';
 import { checkDraws } from './check-lengths.ts';
 import type { ClosingBalance } from './closing-balance.ts';
 import { type Dot, dotPiles, type Piles } from './dot-piles.ts';
+import { endsToShow } from './far-futures.ts';
 import { CHART_WIDTH, frameChart } from './frame.ts';
 import { dotsHeadline } from './headlines.ts';
 import { textWidth } from './lettering.ts';
 import { MARKER_ROW, singleMarker } from './markers.ts';
 import { type Extent, moneyAxis, moneyExtent, nilOn } from './money-axis.ts';
+import { dotsOffScale, NOTE_ROW, type OffScale, offScaleNotes } from './off-scale.ts';
 import { ABOVE_NIL, BELOW_NIL, INK, PAPER } from './palette.ts';
 import { renderPlot } from './render.ts';
-import type { Sample } from './sample.ts';
+import { HALF_PENNY, type Sample } from './sample.ts';
 import { createSvg } from './svg.ts';
 
 /** Few enough to count, and twice as many make a hundred. */
@@ -22,6 +24,8 @@ const MARGINS = { top: 34 + MARKER_ROW + 6, right: 40, bottom: 50, left: 40 } as
 const HEIGHT = MARGINS.top + PILE_HEIGHT + MARGINS.bottom;
 const WIDTH = CHART_WIDTH - MARGINS.left - MARGINS.right;
 const KEY_DOT = 7;
+// The part of the axis that is left free between its ends and what lies beyond them.
+const APART = 0.06;
 
 const SHORT = { fill: PAPER, stroke: BELOW_NIL, strokeWidth: 3 } as const;
 const HOLDS = { fill: ABOVE_NIL, stroke: ABOVE_NIL, strokeWidth: 3 } as const;
@@ -29,6 +33,13 @@ const HOLDS = { fill: ABOVE_NIL, stroke: ABOVE_NIL, strokeWidth: 3 } as const;
 // The middle of each of fifty equal parts of the futures.
 function quantilesOf(sample: Sample): number[] {
   return Array.from({ length: DOTS }, (_, dot) => sample.quantile((dot + 0.5) / DOTS));
+}
+
+// What is too far out for the axis is drawn a little beyond its ends, on its own side of nil.
+function drawnAt(value: number, [low, high]: Extent): number {
+  const apart = APART * (high - low);
+  const at = value < low ? low - apart : value > high ? high + apart : value;
+  return value < -HALF_PENNY ? Math.min(at, -1) : Math.max(at, 0);
 }
 
 // Room at both ends for a dot whose value lies on its outer edge.
@@ -82,11 +93,13 @@ function describe(
   { base, chanceBelowZero }: ClosingBalance,
   values: readonly number[],
   short: number,
+  beyond: readonly OffScale[],
 ): string {
   const [least, most] = [values[0]!, values.at(-1)!].map(formatRoundPounds);
   const dots = `${DOTS} dots in piles along the balance, from ${least} to ${most}, each as likely as any other.`;
   const hollow = `The ${short} that are short of nil are hollow, the other ${DOTS - short} are filled.`;
-  return `${dots} ${hollow} The base case is ${formatPounds(base)}. Below nil: ${formatChance(chanceBelowZero)}.`;
+  const rest = `The base case is ${formatPounds(base)}. Below nil: ${formatChance(chanceBelowZero)}.`;
+  return [dots, hollow, rest, ...beyond.map(({ words }) => words)].join(' ');
 }
 
 function marksOf(piles: Piles, { closing, base }: ClosingBalance, extent: Extent): Plot.Markish[] {
@@ -95,7 +108,7 @@ function marksOf(piles: Piles, { closing, base }: ClosingBalance, extent: Extent
   return [
     ...singleMarker(marker, room),
     ...dotMarks(piles),
-    ...moneyAxis(extent, `balance at ${closing}`),
+    ...moneyAxis(extent, `balance at ${closing}`, WIDTH),
     Plot.ruleY([0], { stroke: INK }),
     Plot.ruleX(nilOn(extent), { stroke: INK, strokeWidth: 1.5, strokeDasharray: '2 3' }),
   ];
@@ -108,8 +121,11 @@ export function quantileDots(document: Document, data: ClosingBalance, id = 'qua
   const { scenario, closing, sample, base, chanceBelowZero } = data;
   checkDraws(sample);
   const values = quantilesOf(sample);
-  const extent = extentOf(values, base);
-  const piles = dotPiles(values, { height: PILE_HEIGHT, poundsPerPixel: (extent[1] - extent[0]) / WIDTH });
+  const ends = endsToShow(sample, base);
+  const beyond = dotsOffScale(values, ends);
+  const shown = values.map((value) => drawnAt(value, ends));
+  const extent = extentOf(shown, base);
+  const piles = dotPiles(shown, { height: PILE_HEIGHT, poundsPerPixel: (extent[1] - extent[0]) / WIDTH });
   const short = piles.dots.filter(({ isShort }) => isShort).length;
   const marks = marksOf(piles, data, extent);
   const drawing = renderPlot(document, {
@@ -119,14 +135,14 @@ export function quantileDots(document: Document, data: ClosingBalance, id = 'qua
     y: [0, PILE_HEIGHT],
     marks,
   });
-  drawing.append(...key(document, short));
+  drawing.append(...key(document, short), ...offScaleNotes(document, beyond, MARGINS, HEIGHT));
   const frame = {
     id,
-    height: HEIGHT,
+    height: HEIGHT + beyond.length * NOTE_ROW,
     headline: dotsHeadline(closing, short, DOTS, chanceBelowZero),
     scenario,
     measure: `Each dot is 1 of ${DOTS} equally likely futures, by balance in pounds at ${closing}`,
-    description: describe(data, values, short),
+    description: describe(data, values, short, beyond),
   };
   return frameChart(document, frame, drawing);
 }

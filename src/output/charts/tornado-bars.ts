@@ -1,9 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import type { TornadoEnd, TornadoRow } from '../../simulation/sensitivity/tornado.ts';
+import { ownShare } from '../sensitivity/estimates.ts';
 import { textWidth } from './lettering.ts';
 import { BAND_EDGE, BANDS, INK, MEDIAN } from './palette.ts';
 import { HALO } from './render.ts';
 import { shortFigure } from './short-figure.ts';
+import type { Words } from './tornado-room.ts';
 
 /** A row of a tornado with the name that its input goes by and its unit, such as `%` or `£/family`. */
 export interface NamedRow extends TornadoRow {
@@ -42,15 +44,18 @@ const BAR = { top: 0.19, middle: 0.5, bottom: 0.81 } as const;
 // How far from the middle the words of half a bar stand, so that they are clear of the other half.
 const APART = 0.24;
 
-/** An output and the input's value under it: `(£158k) at 62.0%`. */
-export function endInWords({ value, output }: TornadoEnd, inputUnit: string, { write }: OutputScale): string {
-  return `${write(output)} at ${shortFigure(value, inputUnit)}`;
+/** An output and the input's value under it: `(£158k) at 62.0%`, or `(£300k) at £500k, in 5 of 100`. */
+export function endInWords(end: TornadoEnd, inputUnit: string, { write }: OutputScale): string {
+  const often = ownShare(end);
+  const rarity = often === undefined ? '' : `, in ${often}`;
+  return `${write(end.output)} at ${shortFigure(end.value, inputUnit)}${rarity}`;
 }
 
 // Two ends that change nothing need one note, not two.
-function wordsFor(row: NamedRow, isLow: boolean, scale: OutputScale): string {
-  if (row.swing > 0) return endInWords(isLow ? row.low : row.high, row.unit, scale);
-  return isLow ? '' : 'makes no difference';
+function wordsFor({ low, high, unit, swing }: NamedRow, isLow: boolean, scale: OutputScale): string {
+  if (swing > 0) return endInWords(isLow ? low : high, unit, scale);
+  const [least, most] = [low, high].map(({ value }) => shortFigure(value, unit));
+  return isLow ? '' : `no difference at ${least} or at ${most}`;
 }
 
 /**
@@ -73,10 +78,11 @@ export function endBars(named: NamedRow, row: number, scale: OutputScale): EndBa
   });
 }
 
-/** Pixels that the words beside the bars take up on one side. */
-export function roomBeside(bars: readonly EndBar[], isLeft: boolean): number {
-  const widths = bars.filter((bar) => bar.isLeft === isLeft).map(({ words }) => textWidth(words));
-  return Math.max(0, ...widths) + 2 * GAP;
+/** The words at the ends of the bars on one side, with a gap on either hand. */
+export function wordsBeside(bars: readonly EndBar[], isLeft: boolean): Words[] {
+  return bars
+    .filter((bar) => bar.isLeft === isLeft)
+    .map(({ output, words }) => ({ at: output, pixels: textWidth(words) + 2 * GAP }));
 }
 
 function rectangles(bars: readonly EndBar[], isLow: boolean): Plot.Markish {

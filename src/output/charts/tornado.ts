@@ -1,9 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import { formatFigure } from '../format.ts';
+import { ownShare } from '../sensitivity/estimates.ts';
 import { CHART_WIDTH, frameChart } from './frame.ts';
 import { tornadoHeadline } from './headlines.ts';
 import { footNote, MOST_ROWS, NAMES_END, ROW_HEIGHT, rowNames } from './input-rows.ts';
-import { textWidth } from './lettering.ts';
+import { textWidth, ticksFor } from './lettering.ts';
+import type { Extent } from './money-axis.ts';
 import { FAINT, INK } from './palette.ts';
 import { HALO, renderPlot } from './render.ts';
 import { comparedFigures, shortFigure } from './short-figure.ts';
@@ -17,8 +19,9 @@ import {
   LOW,
   type NamedRow,
   type OutputScale,
-  roomBeside,
+  wordsBeside,
 } from './tornado-bars.ts';
+import { fitAxis, type Words } from './tornado-room.ts';
 
 /** What each input by itself does to an output of a scenario, the widest swing first. */
 export interface TornadoPicture {
@@ -38,8 +41,6 @@ const RIGHT = 10;
 // How many times as far away as the outputs are wide nil may be and still be in the picture.
 const NEAR = 0.5;
 
-type Extent = readonly [number, number];
-
 /** Pixels that the bars have across, and their rows. */
 interface Size {
   readonly width: number;
@@ -55,9 +56,14 @@ function extentOf(base: number, bars: readonly EndBar[]): Extent {
   return low === high ? [low - 1, high + 1] : [low, high];
 }
 
+// The words of the base case stand above its line, half on either side of it.
+function axisOf(extent: Extent, bars: readonly EndBar[], baseCase: Words): Extent {
+  const [left, right] = [true, false].map((isLeft) => [baseCase, ...wordsBeside(bars, isLeft)]);
+  return fitAxis(extent, { left: left!, right: right! }, [NAMES_END, CHART_WIDTH - RIGHT]);
+}
+
 function scaleMarks({ base, write }: OutputScale, [low, high]: Extent, size: Size): Plot.Markish[] {
-  const widest = Math.max(...[low, high].map((value) => textWidth(write(value))));
-  const ticks = Math.max(1, Math.min(4, Math.floor(size.width / (1.5 * widest))));
+  const ticks = ticksFor(size.width, [low, high].map(write), 4);
   const isNilShown = low <= 0 && high >= 0;
   const name = (value: number) => (value === 0 ? 'nil' : write(value));
   return [
@@ -75,8 +81,8 @@ function baseLabel(base: number, words: string): Plot.Markish {
 
 function key(document: Document): SVGElement[] {
   const entries = [
-    { words: 'input low: it is lower in 1 of every 10 futures', look: LOW },
-    { words: 'input high: it is higher in 1 of every 10', look: HIGH },
+    { words: 'input low: that low or lower in 10 of 100 futures', look: LOW },
+    { words: 'input high: that high or higher in 10 of 100', look: HIGH },
   ];
   return entries.flatMap(({ words, look }, index) => {
     const x = 16 + index * (textWidth(words) + 60);
@@ -87,15 +93,24 @@ function key(document: Document): SVGElement[] {
   });
 }
 
-function leftOut(rest: readonly NamedRow[], unit: string): string {
+function leftOut(rest: readonly NamedRow[], unit: string): readonly string[] {
+  if (rest.length === 0) return [];
   const inputs = rest.length === 1 ? '1 more input moves' : `${rest.length} more inputs each move`;
-  return `Not drawn: ${inputs} it by ${shortFigure(rest[0]!.swing, unit)} or less.`;
+  return [`Not drawn: ${inputs} it by ${shortFigure(rest[0]!.swing, unit)} or less.`];
+}
+
+function fewValues(drawn: readonly NamedRow[]): readonly string[] {
+  const [often] = drawn.flatMap(({ low, high }) => ownShare(high) ?? ownShare(low) ?? []);
+  if (often === undefined) return [];
+  return [
+    `“In ${often}” and the like: such an input takes few values, and is that low, or that high, in so many futures.`,
+  ];
 }
 
 function describe({ output, rows }: TornadoPicture, scale: OutputScale): string {
   const each = rows.map((row) => {
     const [low, high] = [row.low, row.high].map((end) => endInWords(end, row.unit, scale));
-    return `${row.label}: ${low}, ${high}.`;
+    return `${row.label}: ${low}; ${high}.`;
   });
   const bars = `A bar for each input, the widest first: ${output} when the input is low and when it is high.`;
   return `${bars} In the base case it is ${formatFigure(scale.base, scale.unit)}. ${each.join(' ')}`;
@@ -113,13 +128,12 @@ export function tornadoChart(document: Document, data: TornadoPicture, id = 'tor
   const bars = drawn.flatMap((row, index) => endBars(row, index, scale));
   const extent = extentOf(base, bars);
   const baseWords = `base case ${formatFigure(base, unit)}`;
-  const margins = {
-    top: TOP,
-    right: RIGHT + Math.max(roomBeside(bars, false), textWidth(baseWords, undefined, 'bold') / 2),
-    bottom: AXIS,
-    left: NAMES_END + roomBeside(bars, true),
-  };
-  const size = { width: CHART_WIDTH - margins.left - margins.right, rows: drawn.length };
+  const [start, end] = axisOf(extent, bars, {
+    at: base,
+    pixels: textWidth(baseWords, undefined, 'bold') / 2,
+  });
+  const margins = { top: TOP, right: CHART_WIDTH - end, bottom: AXIS, left: start };
+  const size = { width: end - start, rows: drawn.length };
   const height = TOP + drawn.length * ROW_HEIGHT + AXIS;
   const drawing = renderPlot(document, {
     height,
@@ -136,10 +150,11 @@ export function tornadoChart(document: Document, data: TornadoPicture, id = 'tor
       TOP,
     ),
   );
-  if (rest.length > 0) drawing.append(footNote(document, leftOut(rest, unit), height + 12));
+  const notes = [...fewValues(drawn), ...leftOut(rest, unit)];
+  drawing.append(...notes.map((note, line) => footNote(document, note, height + 12 + line * NOTE)));
   const frame = {
     id,
-    height: height + (rest.length > 0 ? NOTE : 0),
+    height: height + notes.length * NOTE,
     headline: tornadoHeadline(output, drawn[0]!, scale),
     scenario,
     measure: `What ${output} comes to with one input low or high and the rest as in the base case`,

@@ -39,7 +39,7 @@ export function yearSegments(side: Side, year: number): Segment[] {
   }));
 }
 
-/** The sum of one year's bar, whether a part of it is below nil, and where the bar ends upwards. */
+/** The sum of one year's bar, whether it has parts on both sides of nil, and where the bar ends upwards. */
 export interface YearTotal {
   readonly x: number;
   readonly y: number;
@@ -47,13 +47,13 @@ export interface YearTotal {
   readonly isNet: boolean;
 }
 
-/** The total of one year's bar, which is net where a part of it is below nil. */
+/** The total of one year's bar, which is net where parts of it lie on both sides of nil. */
 export function yearTotal(side: Side, year: number): YearTotal {
   const segments = yearSegments(side, year);
   return {
     x: year + side.offset + BAR_WIDTH / 2,
     y: Math.max(0, ...segments.map((segment) => segment.to)),
     value: side.lines.reduce((sum, line) => sum + line.values[year]!, 0),
-    isNet: segments.some((segment) => segment.value < 0),
+    isNet: segments.some(({ value }) => value < 0) && segments.some(({ value }) => value > 0),
   };
 }

@@ -8,7 +8,7 @@ import { orNone } from '../table.ts';
 import { labelOf, sourceLabel } from './names.ts';
 import { sensitivityNotes, sensitivityWords } from './words.ts';
 
-const endJson = ({ value, output }: TornadoEnd): Json => ({ value, output });
+const endJson = ({ value, share, output }: TornadoEnd): Json => ({ value, share, output });
 
 function inputJson({ base, tornado, correlations }: Sensitivity, name: string): Json {
   const row = tornado.rows.find((each) => each.name === name);
@@ -37,8 +37,9 @@ function sharesJson({ base, sources, shares }: Sensitivity): Json {
 }
 
 /**
- * What moves a measure, as one JSON document: inputs in the order of the scenario, each at its 10th and 90th percentile;
- * shares and correlations as fractions with their standard errors; `null` where there is no value.
+ * What moves a measure, as one JSON document: inputs in the order of the scenario, each when it is low and when it is
+ * high, with the share of futures in which it is so or more so; shares and correlations as fractions with their standard
+ * errors; `null` where there is no value.
  */
 export function sensitivityJson(found: Sensitivity): { readonly [key: string]: Json } {
   const { base, of, settings, inputs, idle } = found;

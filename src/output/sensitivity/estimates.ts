@@ -1,4 +1,5 @@
-import { formatCorrelation, formatShare } from '../format.ts';
+import type { InputEnd } from '../../simulation/sensitivity/input-ends.ts';
+import { formatCorrelation, formatOfHundred, formatShare } from '../format.ts';
 
 // Errors are rounded up, so that an interval is never made out to be shorter than it is.
 const roundedUp = (halfWidth: number): number => Math.ceil(halfWidth * 100 - 1e-9);
@@ -13,4 +14,15 @@ export function shareWithError(value: number, halfWidth: number): string {
 export function correlationWithError(value: number, halfWidth: number): string {
   const error = roundedUp(halfWidth);
   return `${formatCorrelation(value)}${error > 0 ? ` ±${formatCorrelation(error / 100)}` : ''}`;
+}
+
+const usualShare = formatOfHundred(0.1);
+
+/**
+ * In how many of 100 futures an input is so low or so high, where that is not the usual 10: `5 of 100`. It is of inputs
+ * that take few values, such as a risk that comes true or does not.
+ */
+export function ownShare({ share }: InputEnd): string | undefined {
+  const often = formatOfHundred(share);
+  return often === usualShare ? undefined : often;
 }

@@ -6,6 +6,8 @@ import type { Row, Table } from '../table.ts';
 
 type Values = readonly (number | null)[];
 
+const swingColumns = 7;
+
 const none = (count: number): Values => Array<null>(count).fill(null);
 
 function withError(estimate: Estimate | undefined, { settings }: Sensitivity): Values {
@@ -14,9 +16,9 @@ function withError(estimate: Estimate | undefined, { settings }: Sensitivity): V
 
 function swingValues({ tornado }: Sensitivity, name: string): Values {
   const row = tornado.rows.find((each) => each.name === name);
-  if (row === undefined) return none(5);
+  if (row === undefined) return none(swingColumns);
   const { low, high, swing } = row;
-  return [low.value, high.value, low.output, high.output, swing];
+  return [low.value, low.share, high.value, high.share, low.output, high.output, swing];
 }
 
 function shareValues(found: Sensitivity, name: string): Values {
@@ -32,13 +34,18 @@ function inputRow(found: Sensitivity, name: string): Row {
 }
 
 function sourceRow(found: Sensitivity, name: string): Row {
-  return { label: name, style: 'line', unit: '', values: [...none(7), ...shareValues(found, name)] };
+  return {
+    label: name,
+    style: 'line',
+    unit: '',
+    values: [...none(swingColumns + 2), ...shareValues(found, name)],
+  };
 }
 
 function togetherRow(found: Sensitivity): readonly Row[] {
   const { shares } = found;
   if (shares.type !== 'shares') return [];
-  const values = [...none(7), ...withError(shares.interactions, found), ...none(2)];
+  const values = [...none(swingColumns + 2), ...withError(shares.interactions, found), ...none(2)];
   return [{ label: 'only together', style: 'line', unit: '', values }];
 }
 
@@ -53,7 +60,15 @@ export function sensitivityTable(found: Sensitivity): Table {
   const measure = `${of}${unit === '' ? '' : ` (${unit === '%' ? 'share' : unit})`}`;
   const several = found.sources.filter(({ type }) => type !== 'input');
   const shares = ['Share by itself', 'Its ±', 'Share in all', 'Its ±'];
-  const swing = ['Low', 'High', `${measure} at low`, `${measure} at high`, 'Swing'];
+  const swing = [
+    'Low',
+    'Share as low',
+    'High',
+    'Share as high',
+    `${measure} at low`,
+    `${measure} at high`,
+    'Swing',
+  ];
   return {
     title: `${base.graph.scenario.title}: what moves ${of}`,
     rowsAre: 'Input or source',

@@ -3,7 +3,7 @@ import { nodeOf } from '../../graph/graph.ts';
 import type { Estimate } from '../../simulation/summary.ts';
 import { halfWidth } from '../../simulation/summary.ts';
 import { shortFigure } from '../charts/short-figure.ts';
-import { formatFigure, NO_VALUE } from '../format.ts';
+import { formatFigure, formatOfHundred, NO_VALUE } from '../format.ts';
 import { shownUnit } from '../lines.ts';
 import { orNone } from '../table.ts';
 import { wrap } from '../text.ts';
@@ -33,14 +33,17 @@ function tornadoText({ base, of, tornado }: Sensitivity): readonly string[] {
   const unit = shownUnit(nodeOf(base.graph, of));
   const rows = tornado.rows.map(({ name, low, high, swing }) => {
     const own = shownUnit(nodeOf(base.graph, name));
-    const values = [low, high].map(({ value }) => shortFigure(value, own));
+    const values = [low, high].flatMap(({ value, share }) => [
+      shortFigure(value, own),
+      formatOfHundred(share),
+    ]);
     const outputs = [low.output, high.output, swing].map((output) => formatFigure(output, unit));
     return [labelOf(base, name), ...values, ...outputs];
   });
   if (rows.length === 0) return [];
   const title =
-    'One input at a time, low (lower in 1 of 10 futures) and high (higher in 1 of 10), the rest as in the base case';
-  return [grid(title, ['low', 'high', 'at low', 'at high', 'swing'], rows)];
+    'One input at a time, low and high, the rest as in the base case; and in how many futures it is that low or lower, that high or higher';
+  return [grid(title, ['low', 'so low in', 'high', 'so high in', 'at low', 'at high', 'swing'], rows)];
 }
 
 function sharesText({ base, sources, shares, settings }: Sensitivity): readonly string[] {

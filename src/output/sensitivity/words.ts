@@ -8,7 +8,7 @@ import { type Estimate, halfWidth } from '../../simulation/summary.ts';
 import { shortFigure } from '../charts/short-figure.ts';
 import { formatCount, formatFigure } from '../format.ts';
 import { shownUnit } from '../lines.ts';
-import { shareWithError } from './estimates.ts';
+import { ownShare, shareWithError } from './estimates.ts';
 import { labelsInSentence, sourceInSentence } from './names.ts';
 
 const whyNoShares = {
@@ -71,15 +71,17 @@ function togetherSentence({ settings }: Sensitivity, { groups, interactions }: V
 function tornadoSentence({ base, of, tornado }: Sensitivity): string[] {
   const [row] = tornado.rows;
   if (row === undefined) return [];
-  if (row.swing === 0) return ['No input that is moved by itself makes a difference.'];
+  if (row.swing === 0) return ['Moved one at a time from low to high, no input makes a difference.'];
   const [unit, own] = [of, row.name].map((name) => shownUnit(nodeOf(base.graph, name)));
-  const [from, to] = [row.low, row.high].map(
-    ({ value, output }) => `${formatFigure(output, unit!)} at ${shortFigure(value, own!)}`,
-  );
+  const [from, to] = [row.low, row.high].map((end) => {
+    const often = ownShare(end);
+    const rarity = often === undefined ? '' : ` (in ${often} futures)`;
+    return `${formatFigure(end.output, unit!)} at ${shortFigure(end.value, own!)}${rarity}`;
+  });
   const name = labelsInSentence(base, [row.name]);
   return tornado.rows.length === 1
     ? [`Moved from low to high, ${name} takes it from ${from} to ${to}.`]
-    : [`Moved one at a time, ${name} matters most: from ${from} to ${to}.`];
+    : [`Moved one at a time, ${name} moves it furthest: from ${from} to ${to}.`];
 }
 
 /** What moves a measure, in two to four sentences; why there are no shares, where there are none. */
@@ -110,7 +112,20 @@ function timeNotes({ base, inputs }: Sensitivity): readonly string[] {
   if (names.length === 0) return [];
   const [is, its] = names.length === 1 ? ['is', 'its'] : ['are', 'their'];
   return [
-    `Drawn afresh over time, ${labelsInSentence(base, names)} ${is} moved in all periods at once by the tornado, though ${its} draws need not go together; they count as one source, and ${its} rank correlation is that of ${its} average.`,
+    `Drawn afresh over time, ${labelsInSentence(base, names)} ${is} moved in all periods at once by the tornado, though ${its} draws need not go together, so that all of them are that low, or that high, in fewer futures than the table says; they count as one source, and ${its} rank correlation is that of ${its} average.`,
+  ];
+}
+
+function fewValuesNotes({ base, tornado }: Sensitivity): readonly string[] {
+  const names = tornado.rows
+    .filter(({ low, high }) => ownShare(low) !== undefined || ownShare(high) !== undefined)
+    .map(({ name }) => name);
+  if (names.length === 0) return [];
+  const [takes, its] = names.length === 1 ? ['takes', 'its'] : ['take', 'their'];
+  const named = labelsInSentence(base, names);
+  const percentiles = `${its} 10th and ${its} 90th percentile or, where these are one value, ${its} lowest and highest`;
+  return [
+    `${named.charAt(0).toUpperCase()}${named.slice(1)} ${takes} few values: low and high are ${percentiles}.`,
   ];
 }
 
@@ -139,5 +154,11 @@ function drawsNote({ settings, sources, shares }: Sensitivity): readonly string[
 
 /** What must be known to read the tables: what counts as one source and why, what has no row, what the figures rest on. */
 export function sensitivityNotes(found: Sensitivity): readonly string[] {
-  return [...groupNotes(found), ...timeNotes(found), ...missingNotes(found), ...drawsNote(found)];
+  return [
+    ...groupNotes(found),
+    ...timeNotes(found),
+    ...fewValuesNotes(found),
+    ...missingNotes(found),
+    ...drawsNote(found),
+  ];
 }

@@ -1,13 +1,12 @@
-/** An input of a tornado: its values when it is low and when it is high, such as its 10th and 90th percentile. */
-export interface TornadoInput {
+import type { InputEnd, InputEnds } from './input-ends.ts';
+
+/** An input of a tornado, and how low and how high it is taken to be. */
+export interface TornadoInput extends InputEnds {
   readonly name: string;
-  readonly low: number;
-  readonly high: number;
 }
 
-/** A value of an input, and the output under it with all other inputs at their base. */
-export interface TornadoEnd {
-  readonly value: number;
+/** One end of an input, and the output under it with all other inputs at their base. */
+export interface TornadoEnd extends InputEnd {
   readonly output: number;
 }
 
@@ -46,7 +45,7 @@ export function tornado(
   at: (name: string, value: number) => number,
 ): Tornado {
   const rows = inputs.map(({ name, low, high }) => {
-    const end = (value: number): TornadoEnd => ({ value, output: at(name, value) });
+    const end = (each: InputEnd): TornadoEnd => ({ ...each, output: at(name, each.value) });
     return rowOf(base, name, end(low), end(high));
   });
   const hasValue = ({ swing }: TornadoRow) => Number.isFinite(swing);

@@ -119,8 +119,22 @@ describe('every input can be moved', () => {
   pay: {value: 30, dimensions: [role], uncertain: "uniform(20, 40)"}
 lines: {output: "= sum(posts * pay)"}
 `);
-    expect(found.tornado.rows[0]!.low).toEqual({ value: 22, output: 88 });
-    expect(found.tornado.rows[0]!.high).toEqual({ value: 38, output: 152 });
+    expect(found.tornado.rows[0]!.low).toMatchObject({ value: 22, output: 88 });
+    expect(found.tornado.rows[0]!.high).toMatchObject({ value: 38, output: 152 });
+  });
+
+  // £500 in 1 of 20 futures and nothing in the others, so that its 10th and 90th percentile are one.
+  test('a risk that seldom comes true among them, from when it does not to when it does', () => {
+    const found = sensitivity(`inputs:
+  claim: {value: £0, unit: £, uncertain: "discrete(£0, 95%, £500, 5%)"}
+  grant: {value: £900, unit: £, uncertain: "uniform(£800, £1,000)"}
+lines: {output: {formula: = grant - claim, unit: £}}
+`);
+    const [claim, grant] = found.tornado.rows;
+    expect([claim!.name, claim!.swing, grant!.name, grant!.swing]).toEqual(['claim', 500, 'grant', 160]);
+    expect(claim!.low).toEqual({ value: 0, share: 0.95, output: 900 });
+    expect(claim!.high).toMatchObject({ value: 500, output: 400 });
+    expect(claim!.high.share).toBeCloseTo(0.05, 12);
   });
 
   test('save those from which no formula leads to the measure', () => {

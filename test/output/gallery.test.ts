@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { createDocument } from '../../src/output/charts/document.ts';
+import { drawCharts } from '../../src/output/gallery.ts';
+import { outcomeOf } from '../analysis/outcome-of.ts';
+
+async function fanOf(opening: string): Promise<string> {
+  const outcome = outcomeOf(`inputs:
+  opening: {value: £800k, unit: £${opening}}
+  grant: {value: £100k, unit: £/year, uncertain: "uniform(£90k, £110k)"}
+lines: {income: {formula: = grant * year_fraction, unit: £}}
+budget: {brought_forward: [opening], funding: [income], spending: []}
+`);
+  const pictures = drawCharts(await createDocument(), outcome);
+  return pictures.find(({ name }) => name === 'balance-over-time')!.svg;
+}
+
+// The normal's 95th percentile is 1.6449 standard deviations above its mean: £800,000 less and more £246,700.
+test('the fan starts as wide as what is brought forward is uncertain', async () => {
+  const svg = await fanOf(', uncertain: "normal(£800k, £150k)"');
+  expect(svg).toContain('At the start 90 of every 100 lie between £553k and £1.05m.');
+  expect(svg).toContain('brought forward £800,000 in the base case');
+});
+
+test('the fan starts from one point where what is brought forward is certain', async () => {
+  const svg = await fanOf('');
+  expect(svg).not.toContain('At the start');
+  expect(svg).toContain('>brought forward £800,000</text>');
+});
+
+// £800,000 and two years of £90,000 to £110,000 at a time: a quarter of the way between £980,000 and £1,020,000.
+test('the title of the fan says where half of the futures end', async () => {
+  expect(await fanOf('')).toContain(
+    'In half of the futures simulated the balance at 31 March 2027 lies between £990k and £1.01m',
+  );
+});
