@@ -76,6 +76,21 @@ function rowsOf({ text }: SourceFile): readonly (readonly string[])[] {
   return rows.slice(0, 1 + rows.findLastIndex((row) => row.some((cell) => cell !== '')));
 }
 
+// Excel writes semicolons where a country's decimal sign is the comma.
+const separators: ReadonlyMap<string, string> = new Map([
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+]);
+
+// What stands between the columns in place of commas, where the headings make sense so.
+function otherSeparator(headings: readonly string[], name: string): string | undefined {
+  const found = [...separators].find(([sign]) => {
+    const parts = headings.join(',').split(sign);
+    return parts.length > 1 && (headings.length === 1 || parts.some((part) => part.trim() === name.trim()));
+  });
+  return found?.[1];
+}
+
 function indexOf(
   rows: readonly (readonly string[])[],
   name: string,
@@ -90,6 +105,11 @@ function indexOf(
   }
   const index = headings.indexOf(name.trim());
   if (index >= 0) return index;
+  const separator = otherSeparator(headings, name);
+  if (separator !== undefined) {
+    report(problem('other-separator', place, { path, separator, headings: headings.join(',') }));
+    return undefined;
+  }
   const known = headings.filter((heading) => heading !== '');
   report(problem('unknown-column', place, { name, path, nearest: nearestName(name, known), known }));
   return undefined;

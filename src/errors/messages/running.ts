@@ -49,7 +49,7 @@ function reasonsOf(why: WhyNoValue): string[] {
   return why.suspects.length > 0
     ? why.suspects.map(suspicion)
     : [
-        'Its formula divides by nil, grows beyond all measure, or asks for what does not exist, such as the root of a negative or a delay of less than no time.',
+        'Its formula divides by nil, grows beyond all measure, or asks for what does not exist, such as the root of a negative.',
       ];
 }
 

@@ -92,6 +92,14 @@ const delayed: FormulaFunction = {
     const { offset, before } = x!.kept();
     return `delayed(m, ${offset}, ${before}, ${now}, ${time!.periods})`;
   },
+  needs: [
+    {
+      argument: 1,
+      holds: (time) => time >= 0,
+      rule: 'nothing can be put off by less than no time',
+      instead: (time) => `To keep it from that, write max(0, ${time}).`,
+    },
+  ],
   examples: [
     { given: { x: [6, 0, 3, 0] }, formula: 'delayed(x, 1)', is: [0, 6, 0, 3] },
     { given: { x: [6, 0, 3, 0] }, formula: 'delayed(x, 1 + 1 / 3)', is: [0, 4, 2, 2] },
