@@ -92,6 +92,8 @@ const chart = parts({
   summary: text.optional(),
   starts_with: text.optional(),
   leaves: record(names).optional(),
+  flows: names.optional(),
+  stock: text.optional(),
 });
 
 /** What a model or a scenario shows. */

@@ -14,6 +14,7 @@ import {
   tornadoChart,
   varianceSharesChart,
 } from '../../src/output/charts/index.ts';
+import { flowsLimits, flowsPicture } from './flows-and-stocks.ts';
 import { sampleOf } from './sample-of.ts';
 import { balance, closing, plan, sources, swings } from './warwickshire.ts';
 import { waterfallLimits, waterfallPicture } from './waterfalls.ts';
@@ -133,6 +134,7 @@ export const pictures: Readonly<Record<string, Draw>> = {
   'variance-shares': shares(sources),
   'chance-of-exceeding': curve(closing),
   waterfall: waterfallPicture,
+  'flows-and-stock': flowsPicture,
 };
 
 /** Each chart at its limits. */
@@ -224,4 +226,5 @@ export const limits: Readonly<Record<string, Draw>> = {
     interactions: { value: -1e3, halfWidth: 5 },
   }),
   ...waterfallLimits(HOSTILE),
+  ...flowsLimits(HOSTILE),
 };

@@ -17,6 +17,8 @@ const examples: ReadonlyMap<string, string> = new Map([
   ['rows', 'rows: [starts, results_paid]'],
   ['type', 'type: waterfall'],
   ['starts_with', 'starts_with: target_families'],
+  ['flows', 'flows: [attachment_income, pbr_income]'],
+  ['stock', 'stock: income_not_yet_paid'],
   ['leaves', 'leaves: {attached: [not_attached], paid: [in_support, lost]}'],
 ]);
 

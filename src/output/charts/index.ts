@@ -7,6 +7,7 @@ export { type BalanceOverTime, balanceOverTime } from './balance-over-time.ts';
 export { chanceOfExceeding } from './chance-of-exceeding.ts';
 export { type ClosingBalance, closingBalance } from './closing-balance.ts';
 export type { Fan } from './fan.ts';
+export { type FlowsAndStock, flowsAndStockChart, type LineByPeriod } from './flows-and-stock.ts';
 export { type FundingAndSpending, fundingAndSpending } from './funding-and-spending.ts';
 export { spanOf } from './headlines.ts';
 export { quantileDots } from './quantile-dots.ts';

@@ -34,14 +34,18 @@ export interface Reading {
 /** A part of a chart as a scenario writes it. */
 export type ChartPart = Exclude<keyof ChartSpec, 'type' | 'label' | 'summary'>;
 
-/** A type of chart: an entry of the catalogue. `Parts` is what a chart of it says besides its description. */
-export interface ChartType<Type extends string, Parts> {
+/** What a chart of one type says: `type` says which, and `asked` all that it names. */
+export interface ChartOf<Type extends string> {
   readonly type: Type;
+  readonly asked: readonly Asked[];
+}
+
+/** A type of chart: an entry of the catalogue. */
+export interface ChartType<Chart extends ChartOf<string>> {
+  readonly type: Chart['type'];
   readonly summary: string;
   /** What each part that it takes is, all of them needed. */
   readonly parts: Readonly<Partial<Record<ChartPart, string>>>;
   /** Reads its parts; undefined where one cannot be read, which is reported. */
-  read(view: View<ChartSpec>, reading: Reading): Parts | undefined;
-  /** What it asks of every variable that it names. */
-  asks(chart: Parts): readonly Asked[];
+  read(view: View<ChartSpec>, reading: Reading): Chart | undefined;
 }
