@@ -57,6 +57,19 @@ export function lastPeriodOf(calendar: Calendar, year: number): number {
   return (year + 1) * calendar.perYear - 1;
 }
 
+/** The index of the period of that name, `2015/16 Q1` or `2015/16q1`; undefined where there is none. */
+export function periodNamed({ periods }: Calendar, name: string): number | undefined {
+  const plain = (label: string) => label.toLowerCase().replaceAll(' ', '');
+  const index = periods.findIndex(({ label }) => plain(label) === plain(name));
+  return index < 0 ? undefined : index;
+}
+
+/** The index of the period of that name, or of the last one of the year of that name. */
+export function lastPeriodNamed(calendar: Calendar, name: string): number | undefined {
+  const year = calendar.years.indexOf(name);
+  return year < 0 ? periodNamed(calendar, name) : lastPeriodOf(calendar, year);
+}
+
 /** The last day of the calendar, in words: `31 March 2018`. */
 export function closingDate(calendar: Calendar): string {
   return `31 March ${calendar.firstYear + calendar.years.length}`;

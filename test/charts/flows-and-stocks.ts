@@ -29,6 +29,7 @@ const cash: FlowsAndStock = {
   label: 'Cash and income not yet paid',
   unit: '£',
   periods: quarters(YEARS),
+  periodNames: quarters(YEARS),
   years: YEARS,
   closing: '31 March 2018',
   flows: [
@@ -57,6 +58,7 @@ export const flowsLimits = (hostile: string): Readonly<Record<string, Draw>> => 
   'flows of one period': draw({
     ...cash,
     periods: ['2015/16'],
+    periodNames: ['2015/16'],
     years: ['2015/16'],
     flows: [flow('Cash received', [12], 1)],
     stock: stock('Owed', [5], 1),
@@ -101,6 +103,7 @@ export const flowsLimits = (hostile: string): Readonly<Record<string, Draw>> => 
     ...cash,
     unit: 'family',
     periods: months(TEN.slice(0, 5)),
+    periodNames: months(TEN.slice(0, 5)),
     years: TEN.slice(0, 5),
     flows: [
       flow(
@@ -123,6 +126,7 @@ export const flowsLimits = (hostile: string): Readonly<Record<string, Draw>> => 
   'flows of ten years by month, in billions': draw({
     ...cash,
     periods: months(TEN),
+    periodNames: months(TEN),
     years: TEN,
     flows: [
       flow(
@@ -140,6 +144,7 @@ export const flowsLimits = (hostile: string): Readonly<Record<string, Draw>> => 
   'nine flows by year': draw({
     ...cash,
     periods: TEN,
+    periodNames: TEN,
     years: TEN,
     flows: Array.from({ length: 9 }, (_, line) =>
       flow(
@@ -160,6 +165,7 @@ export const flowsLimits = (hostile: string): Readonly<Record<string, Draw>> => 
     label: hostile,
     closing: hostile,
     periods: [hostile],
+    periodNames: [hostile],
     years: [hostile],
     flows: [flow(hostile, [1], 1), flow('x'.repeat(500), [1], 1)],
     stock: stock(hostile, [1], 1),

@@ -8,6 +8,7 @@ const told = (flows: readonly ReturnType<typeof line>[], stock: ReturnType<typeo
     label: '',
     unit,
     periods: ['2015/16', '2016/17'],
+    periodNames: ['2015/16', '2016/17'],
     years: ['2015/16', '2016/17'],
     closing: '31 March 2017',
     flows,

@@ -15,6 +15,7 @@ import {
   varianceSharesChart,
 } from '../../src/output/charts/index.ts';
 import { flowsLimits, flowsPicture } from './flows-and-stocks.ts';
+import { pathLimits, pathPicture } from './paths.ts';
 import { sampleOf } from './sample-of.ts';
 import { balance, closing, plan, sources, swings } from './warwickshire.ts';
 import { waterfallLimits, waterfallPicture } from './waterfalls.ts';
@@ -135,6 +136,7 @@ export const pictures: Readonly<Record<string, Draw>> = {
   'chance-of-exceeding': curve(closing),
   waterfall: waterfallPicture,
   'flows-and-stock': flowsPicture,
+  path: pathPicture,
 };
 
 /** Each chart at its limits. */
@@ -227,4 +229,5 @@ export const limits: Readonly<Record<string, Draw>> = {
   }),
   ...waterfallLimits(HOSTILE),
   ...flowsLimits(HOSTILE),
+  ...pathLimits(HOSTILE),
 };

@@ -1,4 +1,4 @@
-import type { Place, Report } from '../../errors/problem.ts';
+import type { Report } from '../../errors/problem.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Kind, Shown } from '../scenario.ts';
 import type { ChartSpec } from '../schema.ts';
@@ -20,8 +20,6 @@ export interface Described {
   /** Its name, under that of the instance whose model asks for it: `phase_2.where_families_go`. */
   readonly name: string;
   readonly label: string;
-  readonly summary: string;
-  readonly place: Place;
 }
 
 /** What reading a chart needs to know of its scenario. */
@@ -32,7 +30,7 @@ export interface Reading {
 }
 
 /** A part of a chart as a scenario writes it. */
-export type ChartPart = Exclude<keyof ChartSpec, 'type' | 'label' | 'summary'>;
+export type ChartPart = Exclude<keyof ChartSpec, 'type' | 'label'>;
 
 /** What a chart of one type says: `type` says which, and `asked` all that it names. */
 export interface ChartOf<Type extends string> {

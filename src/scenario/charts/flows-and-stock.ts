@@ -29,7 +29,13 @@ export const flowsAndStock: ChartType<FlowsAndStockDefinition> = {
     const written = neededPart(view, 'flows', reading.report);
     const stock = readName(view, 'stock', reading);
     if (written?.value.length === 0)
-      reportEmpty('flows', written.layer.placeOf('flows'), example, reading.report);
+      reportEmpty(
+        'flows',
+        'the names of inputs or lines, one at least',
+        written.layer.placeOf('flows'),
+        example,
+        reading.report,
+      );
     const flows = written && readNames(written.value, written.layer, reading);
     if (flows === undefined || flows.length === 0 || stock === undefined) return undefined;
     return { type: 'flows-and-stock', flows, stock, asked: asksOf(flows, stock) };

@@ -4,18 +4,19 @@ import { instanceOf } from '../names.ts';
 import { withOwnLabels } from '../own-labels.ts';
 import type { ChartSpec } from '../schema.ts';
 import { reportNotOneOf } from '../variables.ts';
-import { describeView, neededPart, type Showing, type View, viewsOf } from '../views.ts';
+import { nameView, neededPart, type Showing, type View, viewsOf } from '../views.ts';
 import type { Described, Reading } from './chart.ts';
 import { type FlowsAndStockDefinition, flowsAndStock } from './flows-and-stock.ts';
+import { type PathDefinition, path } from './path.ts';
 import { type WaterfallDefinition, waterfall } from './waterfall.ts';
 
 /** The types of chart that a model or a scenario can ask for, in the order in which they are documented. */
-export const chartTypes = [waterfall, flowsAndStock] as const;
+export const chartTypes = [waterfall, flowsAndStock, path] as const;
 
 /** A chart that a model or the scenario asks for. */
-export type ChartDefinition = Described & (WaterfallDefinition | FlowsAndStockDefinition);
+export type ChartDefinition = Described & (WaterfallDefinition | FlowsAndStockDefinition | PathDefinition);
 
-const common: readonly string[] = ['type', 'label', 'summary'];
+const common: readonly string[] = ['type', 'label'];
 
 // What another type of chart takes.
 function reportForeign(view: View<ChartSpec>, known: readonly string[], report: Report): void {
@@ -40,7 +41,7 @@ function readChart(view: View<ChartSpec>, reading: Reading): readonly ChartDefin
   }
   reportForeign(view, [...common, ...Object.keys(entry.parts)], report);
   const parts = entry.read(view, reading);
-  return parts === undefined ? [] : [{ ...describeView(view), place: view.place, ...parts }];
+  return parts === undefined ? [] : [{ ...nameView(view), ...parts }];
 }
 
 /** The charts that a scenario and the models that it uses ask for. */

@@ -40,7 +40,8 @@ export const waterfall: ChartType<WaterfallDefinition> = {
     const leaves = neededPart(view, 'leaves', report);
     if (leaves === undefined) return undefined;
     const { value, layer } = leaves;
-    if (value.size === 0) reportEmpty('leaves', layer.placeOf('leaves'), example, report);
+    if (value.size === 0)
+      reportEmpty('leaves', 'one step at least', layer.placeOf('leaves'), example, report);
     const stages = [...value].map(([text, names]) => {
       const left = readShown({ text, place: layer.placeOf('leaves', text) }, layer.scope, visible, report);
       const falls = readNames(names, layer, reading);
