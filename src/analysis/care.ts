@@ -3,7 +3,6 @@ import { type Report, warning } from '../errors/problem.ts';
 import type { BaseCase } from '../graph/base-case.ts';
 import { readsOf } from '../graph/edges.ts';
 import type { Graph, Node } from '../graph/graph.ts';
-import { asksOf } from '../scenario/charts/index.ts';
 
 // What a table or chart shows is changed by changing it.
 function namesRead({ nodes, scenario }: Graph): ReadonlySet<string> {
@@ -11,7 +10,10 @@ function namesRead({ nodes, scenario }: Graph): ReadonlySet<string> {
   const reads = [...nodes.values()].flatMap(({ definition }) =>
     definition.type === 'formula' ? readsOf(definition.expression, isNode) : [],
   );
-  const shown = [...scenario.tables.flatMap(({ rows }) => rows), ...scenario.charts.flatMap(asksOf)];
+  const shown = [
+    ...scenario.tables.flatMap(({ rows }) => rows),
+    ...scenario.charts.flatMap(({ asked }) => asked),
+  ];
   return new Set([...reads.map(({ to }) => to), ...shown.map(({ variable }) => variable)]);
 }
 

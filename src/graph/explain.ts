@@ -1,4 +1,4 @@
-import { firstPeriodOf, lastPeriodOf } from '../scenario/calendar.ts';
+import { firstPeriodOf, lastPeriodOf, periodNamed } from '../scenario/calendar.ts';
 import type { Level, SourceNote } from '../scenario/scenario.ts';
 import type { BaseCase, Figures } from './base-case.ts';
 import { type Expression, walk } from './expression.ts';
@@ -39,12 +39,11 @@ export interface Explanation {
 
 /** The moment that a reader names: `2015/16`, `2015/16 Q1` (or `2015/16q1`), `total`; undefined for anything else. */
 export function momentOf({ calendar }: Graph, text: string): Moment | undefined {
-  const plain = (label: string) => label.toLowerCase().replaceAll(' ', '');
-  const period = calendar.periods.findIndex(({ label }) => plain(label) === plain(text));
+  const period = periodNamed(calendar, text);
   const year = calendar.years.indexOf(text);
   if (year >= 0) return { type: 'year', index: year };
-  if (period >= 0) return { type: 'period', index: period };
-  return plain(text) === 'total' ? { type: 'total' } : undefined;
+  if (period !== undefined) return { type: 'period', index: period };
+  return text.trim().toLowerCase() === 'total' ? { type: 'total' } : undefined;
 }
 
 function periodsIn({ calendar }: Graph, { type }: Moment): number {

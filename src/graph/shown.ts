@@ -1,6 +1,5 @@
 import { problem, type Report } from '../errors/problem.ts';
 import type { Asked } from '../scenario/charts/chart.ts';
-import { asksOf } from '../scenario/charts/index.ts';
 import type { Kind, Scenario, Shown } from '../scenario/scenario.ts';
 import { addsUp, type Node } from './graph.ts';
 import { describeUnit, sameUnit } from './units.ts';
@@ -58,7 +57,7 @@ function checkUnits(asked: readonly Asked[], nodes: Nodes, report: Report): void
 export function checkShown({ tables, charts }: Scenario, nodes: Nodes, report: Report): void {
   for (const { rows } of tables) for (const row of rows) check(row, whyNoFigures, nodes, report);
   for (const chart of charts) {
-    const fitting = asksOf(chart).filter((asked) =>
+    const fitting = chart.asked.filter((asked) =>
       check(asked, (node) => whyNoFigures(node) ?? whyNotIn(asked, node), nodes, report),
     );
     checkUnits(fitting, nodes, report);

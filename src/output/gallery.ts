@@ -1,7 +1,8 @@
 import { type Outcome, summariesByPeriod } from '../analysis/outcome.ts';
-import { type Calendar, closingDate, type Period } from '../scenario/calendar.ts';
+import { closingDate } from '../scenario/calendar.ts';
 import { percentiles } from '../simulation/summary.ts';
 import { drawAskedCharts } from './asked-charts.ts';
+import { axisNames } from './axis-names.ts';
 import { budgetLines } from './budget.ts';
 import {
   type BalanceOverTime,
@@ -36,20 +37,14 @@ function fanOf({ base, run, simulated }: Outcome): Fan | undefined {
   return ends && (Object.fromEntries(bands) as unknown as Fan);
 }
 
-// The axis names a period by its financial year and then its part: months have their year in front of them here.
-function axisName({ by, years }: Calendar, { year, label }: Period): string {
-  return by === 'month' ? `${years[year]} ${label.split(' ')[0]}` : label;
-}
-
 function balanceData(outcome: Outcome): BalanceOverTime {
   const { base } = outcome;
   const { scenario, calendar } = base.graph;
   const fan = outcome.run.isDrawn ? fanOf(outcome) : undefined;
   const opening = base.figures('budget.brought_forward').total;
-  const periods = calendar.periods.map((period) => axisName(calendar, period));
   const data = {
     scenario: scenario.title,
-    periods,
+    periods: axisNames(calendar),
     closing: closingDate(calendar),
     opening,
     base: base.figures('budget.balance').periods,

@@ -3,7 +3,6 @@ import type { Odds, TriggerOutcome } from '../analysis/triggers.ts';
 import type { BaseCase, Figures } from '../graph/base-case.ts';
 import { cellItems, type Node } from '../graph/graph.ts';
 import { formatUnit } from '../graph/units.ts';
-import { asksOf } from '../scenario/charts/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { drawsOf } from '../simulation/plan.ts';
 import { namedNodes } from './lines.ts';
@@ -85,7 +84,7 @@ function tablesJson({ tables }: Scenario): Json {
 function chartsJson({ charts }: Scenario): Json {
   return Object.fromEntries(
     charts.map((chart) => {
-      const lines = asksOf(chart).map(({ variable }) => variable);
+      const lines = chart.asked.map(({ variable }) => variable);
       return [chart.name, { label: chart.label, type: chart.type, lines: [...new Set(lines)] }];
     }),
   );

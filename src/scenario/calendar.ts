@@ -96,6 +96,13 @@ export function lastDayOf({ firstYear, perYear }: Calendar, period: number): str
   return `${days} ${monthNames[part]} ${year}`;
 }
 
+/** The index of the period of that name, `2015/16 Q1` or `2015/16q1`; undefined where there is none. */
+export function periodNamed({ periods }: Calendar, name: string): number | undefined {
+  const plain = (label: string) => label.toLowerCase().replaceAll(' ', '');
+  const index = periods.findIndex(({ label }) => plain(label) === plain(name));
+  return index < 0 ? undefined : index;
+}
+
 /** The last day of the calendar, in words: `31 March 2018`. */
 export function closingDate(calendar: Calendar): string {
   return lastDayOf(calendar, calendar.periods.length - 1);
@@ -110,4 +117,11 @@ export function parseEnd(calendar: Calendar, text: string): number | undefined {
   const start = parseStart(spaced);
   const length = /^[A-Z]/.test(spaced) ? 1 : spaced.includes('Q') ? 3 : 12;
   return start === undefined ? undefined : periodAt(calendar, start + length);
+}
+
+/** The index of the period at whose end a written year, quarter or month ends; undefined where that is within a period or outside the calendar. */
+export function lastPeriodNamed(calendar: Calendar, text: string): number | undefined {
+  const end = parseEnd(calendar, text);
+  const isOne = end !== undefined && Number.isInteger(end) && end > 0 && end <= calendar.periods.length;
+  return isOne ? end - 1 : undefined;
 }

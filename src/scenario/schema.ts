@@ -103,9 +103,14 @@ const table = parts({
 const chart = parts({
   type: text.optional(),
   label: text.optional(),
-  summary: text.optional(),
   starts_with: text.optional(),
   leaves: record(names).optional(),
+  flows: names.optional(),
+  stock: text.optional(),
+  of: text.optional(),
+  at_todays_pace: text.optional(),
+  pace: text.optional(),
+  goals: record(parts({ label: text.optional(), amount: text, by: text, needs: text })).optional(),
 });
 
 /** What a model or a scenario shows. */

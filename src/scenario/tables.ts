@@ -6,7 +6,7 @@ import type { TableSpec } from './schema.ts';
 import type { Visible } from './scope.ts';
 import { reportNotOneOf } from './variables.ts';
 import {
-  describeView,
+  nameView,
   neededPart,
   partOf,
   readShown,
@@ -29,14 +29,22 @@ function readRows(view: View<TableSpec>, visible: Visible, report: Report): read
   const rows = neededPart(view, 'rows', report);
   if (rows === undefined) return [];
   const { value, layer } = rows;
-  if (value.length === 0) reportEmpty('rows', layer.placeOf('rows'), '[starts, results_paid]', report);
+  if (value.length === 0)
+    reportEmpty(
+      'rows',
+      'the names of inputs or lines, one at least',
+      layer.placeOf('rows'),
+      '[starts, results_paid]',
+      report,
+    );
   return value.flatMap((name) => readShown(name, layer.scope, visible, report) ?? []);
 }
 
 /** The tables of a scenario and of the models that it uses. */
 export function readTables(showing: Showing, visible: Visible, report: Report): readonly TableDefinition[] {
   const tables = viewsOf('tables', showing, report).map((view) => ({
-    ...describeView(view),
+    ...nameView(view),
+    summary: partOf(view, 'summary')?.value.text ?? '',
     by: readBy(view, visible, report),
     rows: readRows(view, visible, report),
   }));

@@ -136,15 +136,13 @@ export function neededPart<Spec, Key extends keyof Spec & string>(
   return part;
 }
 
-/** The name of a view and what is said of it in words. */
-export function describeView(view: View<Pick<TableSpec, 'label' | 'summary'>>): {
+/** What a view is called: by formulas and files, and by a reader. */
+export function nameView(view: View<Pick<TableSpec, 'label'>>): {
   readonly name: string;
   readonly label: string;
-  readonly summary: string;
 } {
   const { name } = view;
-  const label = onOneLine(partOf(view, 'label')?.value.text) ?? labelOf(name);
-  return { name, label, summary: partOf(view, 'summary')?.value.text ?? '' };
+  return { name, label: onOneLine(partOf(view, 'label')?.value.text) ?? labelOf(name) };
 }
 
 const roles: readonly Variable['role'][] = ['input', 'line', 'total'];
@@ -171,8 +169,7 @@ export function readShown(
   return variable && { variable: variable.name, place };
 }
 
-/** Reports a part that should name something and names nothing. */
-export function reportEmpty(part: string, place: Place, example: string, report: Report): void {
-  const expected = `names of inputs or lines, one at least, as in ${example}`;
-  report(problem('wrong-shape', place, { what: `"${part}"`, expected }));
+/** Reports a part that should hold something, such as names, and holds nothing. */
+export function reportEmpty(part: string, what: string, place: Place, example: string, report: Report): void {
+  report(problem('wrong-shape', place, { what: `"${part}"`, expected: `${what}, as in ${example}` }));
 }

@@ -117,6 +117,8 @@ describe('data that do not match', () => {
       tornadoChart,
       varianceSharesChart,
       waterfallChart,
+      flowsAndStockChart,
+      pathChart,
     } = await import('../../src/output/charts/index.ts');
     const line = { label: 'Grant', values: [1, 2] };
     const none = { scenario: '', years: [], funding: [], spending: [] };
@@ -144,5 +146,19 @@ describe('data that do not match', () => {
     );
     const one = { scenario: '', label: '', unit: '', span: '', bars: [] };
     expect(() => waterfallChart(document, one)).toThrow('invalid bars');
+    const stock = { label: '', values: [1], years: [1] };
+    const flows = {
+      ...one,
+      periods: ['2015/16', '2016/17'],
+      periodNames: [],
+      years: [],
+      closing: '',
+      flows: [],
+      stock,
+    };
+    expect(() => flowsAndStockChart(document, flows)).toThrow('invalid values: 1 for 2 periods');
+    const path = { ...flows, counted: '', values: [1, 2], recorded: 0, pace: '', goals: [] };
+    expect(() => pathChart(document, { ...path, atTodaysPace: [1] })).toThrow('invalid values: 1 for 2');
+    expect(() => pathChart(document, { ...path, atTodaysPace: [1, 2] })).toThrow('invalid goals');
   });
 });

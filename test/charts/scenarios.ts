@@ -14,6 +14,8 @@ import {
   tornadoChart,
   varianceSharesChart,
 } from '../../src/output/charts/index.ts';
+import { flowsLimits, flowsPicture } from './flows-and-stocks.ts';
+import { pathLimits, pathPicture } from './paths.ts';
 import { sampleOf } from './sample-of.ts';
 import {
   balance,
@@ -171,6 +173,8 @@ export const pictures: Readonly<Record<string, Draw>> = {
   'quantile-dots-with-heavy-tail': dots(heavyTail),
   'closing-balance-with-heavy-tail': closings(heavyTail),
   'chance-of-exceeding-with-heavy-tail': curve(heavyTail),
+  'flows-and-stock': flowsPicture,
+  path: pathPicture,
 };
 
 /** Each chart at its limits. */
@@ -278,4 +282,6 @@ export const limits: Readonly<Record<string, Draw>> = {
     interactions: { value: -1e3, halfWidth: 5 },
   }),
   ...waterfallLimits(HOSTILE),
+  ...flowsLimits(HOSTILE),
+  ...pathLimits(HOSTILE),
 };

@@ -26,6 +26,12 @@ describe('a waterfall', () => {
     expect(waterfallHeadline('family', bars)).toBe(headline);
   });
 
+  it('of nothing says so', () => {
+    const nothing = [level('Target', 0), fall('Lost', 0), level('Paid', 0)];
+    expect(waterfallHeadline('family', nothing)).toBe('From 0 families (“Target”) to 0 families (“Paid”)');
+    expect(waterfallHeadline('family', [level('Target', 0), level('Paid', 0)])).toMatch(/^From 0 families/);
+  });
+
   it('of many like falls names the largest, and money is one thing', () => {
     const falls = [1, 2, 3, 4].map((each) => fall(`Cut ${each}`, 1e6 + each * 1e4));
     expect(waterfallHeadline('£', [level('Grant', 8e6), ...falls, level('Income', 3.9e6)])).toBe(

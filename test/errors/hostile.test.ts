@@ -218,6 +218,8 @@ const parts = [
   'sources',
   'notes',
   'instances',
+  'tables',
+  'charts',
   '__proto__',
 ];
 

@@ -19,12 +19,9 @@ inputs:
 
 function open(text: string) {
   const { graph, problems } = openWithModels({ 'plan.yaml': text }, { cohort: model });
-  const charts = graph?.scenario.charts.map(({ name, label, startsWith, stages }) => {
-    const steps = stages.map(({ falls, leaves }) =>
-      [...falls, leaves].map(({ variable }) => variable).join(' '),
-    );
-    return `${name}: ${label}, ${startsWith.variable}: ${steps.join('; ')}`;
-  });
+  const charts = graph?.scenario.charts.map(
+    ({ name, label, asked }) => `${name}: ${label}, ${asked.map(({ variable }) => variable).join(' ')}`,
+  );
   return { charts, problems };
 }
 
@@ -32,8 +29,8 @@ describe('the charts of a model', () => {
   it('stand under the name of each instance, with its lines', () => {
     expect(open(plan)).toEqual({
       charts: [
-        'phase_1.where: Where they go (Phase 1), phase_1.target: phase_1.lost phase_1.left',
-        'phase_2.where: Where they go (Phase 2), phase_2.target: phase_2.lost phase_2.left',
+        'phase_1.where: Where they go (Phase 1), phase_1.target phase_1.lost phase_1.left',
+        'phase_2.where: Where they go (Phase 2), phase_2.target phase_2.lost phase_2.left',
       ],
       problems: [],
     });
@@ -42,7 +39,7 @@ describe('the charts of a model', () => {
   it('are changed and removed by the scenario, each part seeing the names that its author can', () => {
     const changes = 'charts: {phase_1: ~, phase_2: {where: {leaves: {left: [ours]}}}}';
     expect(open(`${plan}${changes}`)).toEqual({
-      charts: ['phase_2.where: Where they go, phase_2.target: ours phase_2.left'],
+      charts: ['phase_2.where: Where they go, phase_2.target ours phase_2.left'],
       problems: [],
     });
   });

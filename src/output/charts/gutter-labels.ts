@@ -48,16 +48,22 @@ function drawLabel(document: Document, label: GutterLabel, gutter: Gutter, middl
   );
 }
 
+function heightOf({ lines }: GutterLabel): number {
+  return lines.length * LINE_HEIGHT + GAP;
+}
+
+/** Pixels that labels take up below each other. */
+export function gutterHeight(labels: readonly GutterLabel[]): number {
+  return labels.reduce((sum, label) => sum + heightOf(label), 0);
+}
+
 /** Labels in a column beside the drawing, none over another, each joined to what it names by a line of its colour. */
 export function gutterLabels(
   document: Document,
   labels: readonly GutterLabel[],
   gutter: Gutter,
 ): SVGGElement[] {
-  const heights = labels.map((label) => ({
-    wanted: label.y,
-    height: label.lines.length * LINE_HEIGHT + GAP,
-  }));
+  const heights = labels.map((label) => ({ wanted: label.y, height: heightOf(label) }));
   const middles = spreadLabels(heights, gutter.top, gutter.bottom);
   return labels.map((label, index) => drawLabel(document, label, gutter, middles[index]!));
 }

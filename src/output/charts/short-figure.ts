@@ -18,11 +18,15 @@ export function comparedFigures(values: readonly number[], unit: string): (value
   return (value) => (isClose ? formatFigure(value, unit) : shortFigure(value, unit));
 }
 
+// A pace of fewer than this many a month says more with its second decimal.
+const MANY = 10;
+
 function rounded(value: number, unit: string): number {
-  return isCount(unit) ? Math.round(value * 10) / 10 : value;
+  const isPace = /^[a-z_]+\//.test(unit) && Math.abs(value) >= MANY;
+  return isCount(unit) || isPace ? Math.round(value * 10) / 10 : value;
 }
 
-/** A figure on a mark of a chart: as `shortFigure`, and counts to one decimal at most. */
+/** A figure on a mark of a chart: as `shortFigure`, and counts (and paces of many) to one decimal at most. */
 export function markFigure(value: number, unit: string): string {
   return shortFigure(rounded(value, unit), unit);
 }

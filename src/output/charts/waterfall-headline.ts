@@ -35,13 +35,14 @@ function othersInWords(unit: string, others: number, falls: readonly WaterfallBa
   return `${most} ${quoted(label)} (${markFigure(value, unit)})`;
 }
 
-function changeInWords(unit: string, bars: readonly WaterfallBar[], falls: readonly WaterfallBar[]): string {
+function changeInWords(unit: string, bars: readonly WaterfallBar[], steps: readonly WaterfallBar[]): string {
   const [from, to] = [bars[0]!, bars.at(-1)!].map(
     ({ label, value }) => `${markFigureWithUnit(value, unit)} (${quoted(label)})`,
   );
-  const { label, value } = largestOf(falls);
+  if (steps.length === 0) return `From ${from} to ${to}`;
+  const { label, value } = largestOf(steps);
   const step = `${value < 0 ? 'plus' : 'less'} ${markFigure(Math.abs(value), unit)}`;
-  return `From ${from} to ${to}${value === 0 ? '' : `; the largest step is ${quoted(label)}, ${step}`}`;
+  return `From ${from} to ${to}; the largest step is ${quoted(label)}, ${step}`;
 }
 
 /** Where a whole goes, in a sentence that holds for any labels and figures: `1,206 of 1,608 families (75%) end as “Paid by
@@ -51,7 +52,12 @@ export function waterfallHeadline(unit: string, bars: readonly WaterfallBar[]): 
   const [first, last] = [bars[0]!, bars.at(-1)!];
   const falls = bars.filter(({ isLevel }) => !isLevel);
   const isPart = first.value > 0 && last.value >= 0 && falls.every(({ value }) => value >= 0);
-  if (!isPart) return changeInWords(unit, bars, falls);
+  if (!isPart)
+    return changeInWords(
+      unit,
+      bars,
+      falls.filter(({ value }) => value !== 0),
+    );
   const whole = markFigureWithUnit(first.value, unit);
   const ends = `${isOne(last.value, unit) ? 'ends' : 'end'} as ${quoted(last.label)}`;
   if (isAll(last.value, first.value)) return `All of ${whole} ${ends}`;

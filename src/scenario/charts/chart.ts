@@ -1,4 +1,4 @@
-import type { Place, Report } from '../../errors/problem.ts';
+import type { Report } from '../../errors/problem.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Kind, Shown } from '../scenario.ts';
 import type { ChartSpec } from '../schema.ts';
@@ -20,8 +20,6 @@ export interface Described {
   /** Its name, under that of the instance whose model asks for it: `phase_2.where_families_go`. */
   readonly name: string;
   readonly label: string;
-  readonly summary: string;
-  readonly place: Place;
 }
 
 /** What reading a chart needs to know of its scenario. */
@@ -32,16 +30,20 @@ export interface Reading {
 }
 
 /** A part of a chart as a scenario writes it. */
-export type ChartPart = Exclude<keyof ChartSpec, 'type' | 'label' | 'summary'>;
+export type ChartPart = Exclude<keyof ChartSpec, 'type' | 'label'>;
 
-/** A type of chart: an entry of the catalogue. `Parts` is what a chart of it says besides its description. */
-export interface ChartType<Type extends string, Parts> {
+/** What a chart of one type says: `type` says which, and `asked` all that it names. */
+export interface ChartOf<Type extends string> {
   readonly type: Type;
+  readonly asked: readonly Asked[];
+}
+
+/** A type of chart: an entry of the catalogue. */
+export interface ChartType<Chart extends ChartOf<string>> {
+  readonly type: Chart['type'];
   readonly summary: string;
   /** What each part that it takes is, all of them needed. */
   readonly parts: Readonly<Partial<Record<ChartPart, string>>>;
   /** Reads its parts; undefined where one cannot be read, which is reported. */
-  read(view: View<ChartSpec>, reading: Reading): Parts | undefined;
-  /** What it asks of every variable that it names. */
-  asks(chart: Parts): readonly Asked[];
+  read(view: View<ChartSpec>, reading: Reading): Chart | undefined;
 }

@@ -4,19 +4,19 @@ import { instanceOf } from '../names.ts';
 import { withOwnLabels } from '../own-labels.ts';
 import type { ChartSpec } from '../schema.ts';
 import { reportNotOneOf } from '../variables.ts';
-import { describeView, neededPart, type Showing, type View, viewsOf } from '../views.ts';
-import type { Asked, ChartType, Described, Reading } from './chart.ts';
-import { waterfall } from './waterfall.ts';
+import { nameView, neededPart, type Showing, type View, viewsOf } from '../views.ts';
+import type { Described, Reading } from './chart.ts';
+import { type FlowsAndStockDefinition, flowsAndStock } from './flows-and-stock.ts';
+import { type PathDefinition, path } from './path.ts';
+import { type WaterfallDefinition, waterfall } from './waterfall.ts';
 
 /** The types of chart that a model or a scenario can ask for, in the order in which they are documented. */
-export const chartTypes = [waterfall] as const;
-
-type ChartOf<Entry> = Entry extends ChartType<infer Type, infer Parts> ? { type: Type } & Parts : never;
+export const chartTypes = [waterfall, flowsAndStock, path] as const;
 
 /** A chart that a model or the scenario asks for. */
-export type ChartDefinition = Described & Readonly<ChartOf<(typeof chartTypes)[number]>>;
+export type ChartDefinition = Described & (WaterfallDefinition | FlowsAndStockDefinition | PathDefinition);
 
-const common: readonly string[] = ['type', 'label', 'summary'];
+const common: readonly string[] = ['type', 'label'];
 
 // What another type of chart takes.
 function reportForeign(view: View<ChartSpec>, known: readonly string[], report: Report): void {
@@ -41,18 +41,11 @@ function readChart(view: View<ChartSpec>, reading: Reading): readonly ChartDefin
   }
   reportForeign(view, [...common, ...Object.keys(entry.parts)], report);
   const parts = entry.read(view, reading);
-  return parts === undefined
-    ? []
-    : [{ ...describeView(view), place: view.place, type: entry.type, ...parts }];
+  return parts === undefined ? [] : [{ ...nameView(view), ...parts }];
 }
 
 /** The charts that a scenario and the models that it uses ask for. */
 export function readCharts(showing: Showing, reading: Reading): readonly ChartDefinition[] {
   const charts = viewsOf('charts', showing, reading.report).flatMap((view) => readChart(view, reading));
   return withOwnLabels(charts, ({ name }) => ({ kind: 'chart', instance: instanceOf(name) }));
-}
-
-/** What a chart asks of every variable that it names. */
-export function asksOf(chart: ChartDefinition): readonly Asked[] {
-  return chartTypes.find(({ type }) => type === chart.type)!.asks(chart);
 }

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { drawAskedCharts } from '../../src/output/asked-charts.ts';
+import { createDocument } from '../../src/output/charts/document.ts';
+import { outcomeOf } from '../analysis/outcome-of.ts';
+
+// 10 and 14 have started in two quarters of four; 12 a quarter is today's pace, and 20 a quarter are planned.
+const programme = `dimensions: {theme: [work, school]}
+inputs:
+  planned: {value: {2025/26: 80}, unit: family, kind: flow}
+  starts: {formula: = planned, known: [10, 14], unit: family, label: Families starting}
+  pace: {value: {2025/26: 48}, unit: family, kind: flow}
+  needed: {value: {2025/26: 72}, unit: family, kind: flow}
+  target: {value: 60, unit: family}
+  themes: {value: {work: 30, school: 60}, unit: family, label: Themes}
+  fee: {value: £900, unit: £/family}
+lines:
+  so_far: {formula: = cumulative(starts), unit: family, label: Families started}
+  at_pace: {formula: = cumulative(pace), unit: family}
+  lost: {formula: = themes / 3, unit: family, label: Lost}
+  left: {formula: = sum(themes) - sum(lost), unit: family, label: Left}
+  fees: {formula: = starts * fee, unit: £, label: Fees}
+  owed: {formula: = cumulative(fees) / 2, unit: £, kind: stock, label: Owed}
+charts:
+  where: {type: waterfall, starts_with: themes, leaves: {left: [lost]}}
+  fees_and_owed: {type: flows-and-stock, flows: [fees], stock: owed, label: Fees and what is owed}
+  path:
+    type: path
+    of: so_far
+    at_todays_pace: at_pace
+    pace: pace
+    goals: {all: {label: All, amount: target, by: 2025/26, needs: needed}}
+`;
+
+async function textsOf(calendar: string) {
+  const pictures = drawAskedCharts(await createDocument(), outcomeOf(programme, calendar));
+  return pictures.map(({ name, svg }) => [name, svg.replaceAll(/<[^>]+>/g, ' ')] as const);
+}
+
+describe('the charts that a scenario asks for', () => {
+  it('show the figures of its lines, the items of a line added up', async () => {
+    const [where, fees, path] = await textsOf('{from: 2025/26, years: 1, by: quarter}');
+    expect(where).toEqual(['where', expect.stringContaining('60 of 90 families (67%) end as “Left”')]);
+    // 64 starts in all: 10 + 14 recorded and 20 + 20 planned, at £900.
+    expect(fees).toEqual([
+      'fees_and_owed',
+      expect.stringContaining('Fees will come to £57.6k by 31 March 2026; owed will then be £28.8k.'),
+    ]);
+    expect(path![1]).toContain(
+      'Today’s pace of 12 families a quarter misses “All”: 48 by 2025/26, for a goal of 60, which needs 18 families a quarter.',
+    );
+    expect(path![1]).toContain('A solid line: Families started as recorded, 24 at the end of 2025/26 Q2.');
+    expect(path![1]).toContain('A dotted line: as planned, 64 at the end.');
+  });
+
+  it('name months as they are spoken of', async () => {
+    const [, , path] = await textsOf('{from: 2025/26, years: 1, by: month}');
+    expect(path![1]).toContain('recorded to May 2025');
+    expect(path![1]).toContain('families, Apr 2025 to Mar 2026.');
+  });
+});
