@@ -8,6 +8,8 @@ import type { FlowsAndStockDefinition } from '../scenario/charts/flows-and-stock
 import type { ChartDefinition } from '../scenario/charts/index.ts';
 import type { PathDefinition } from '../scenario/charts/path.ts';
 import type { WaterfallDefinition } from '../scenario/charts/waterfall.ts';
+import { instanceOf } from '../scenario/names.ts';
+import { labelWithin } from '../scenario/own-labels.ts';
 import type { Shown } from '../scenario/scenario.ts';
 import { axisNames } from './axis-names.ts';
 import {
@@ -26,47 +28,68 @@ import { shownUnit } from './lines.ts';
 /** Draws charts of one type from a base case, under an id. */
 type Draw<Chart> = (document: Document, base: BaseCase, chart: Described & Chart, id: string) => string;
 
-function labelOf({ graph }: BaseCase, { variable }: Shown): string {
-  return nodeOf(graph, variable).variable!.label;
+// A chart of an instance need not say whose its lines are.
+function labelOf({ graph }: BaseCase, { name }: Described, { variable }: Shown): string {
+  return labelWithin(instanceOf(name), nodeOf(graph, variable).variable!);
 }
 
 function unitOf({ graph }: BaseCase, { variable }: Shown): string {
   return shownUnit(nodeOf(graph, variable));
 }
 
-const waterfall: Draw<WaterfallDefinition> = (document, base, { startsWith, stages, label }, id) => {
-  const bar = (shown: Shown, isLevel: boolean): WaterfallBar => {
-    return { label: labelOf(base, shown), value: base.figures(shown.variable).total, isLevel };
-  };
-  const bars = stages.flatMap(({ falls, leaves }) => [
-    ...falls.map((fall) => bar(fall, false)),
-    bar(leaves, true),
-  ]);
+// What falls away by nothing is left out, and with it the level that it would leave: only the last is always there.
+function barsOf(
+  { startsWith, stages }: WaterfallDefinition,
+  bar: (shown: Shown, isLevel: boolean) => WaterfallBar,
+): readonly WaterfallBar[] {
+  const bars = [bar(startsWith, true)];
+  for (const { falls, leaves } of stages) {
+    const fallen = falls.map((fall) => bar(fall, false)).filter(({ value }) => value !== 0);
+    const isSame = fallen.length === 0 && bars.at(-1)!.isLevel && bars.length > 1;
+    if (isSame) bars.pop();
+    if (fallen.length > 0 || isSame || leaves === stages.at(-1)!.leaves)
+      bars.push(...fallen, bar(leaves, true));
+  }
+  return bars;
+}
+
+const waterfall: Draw<WaterfallDefinition> = (document, base, chart, id) => {
   const data = {
     scenario: base.graph.scenario.title,
-    label,
-    unit: unitOf(base, startsWith),
+    label: chart.label,
+    unit: unitOf(base, chart.startsWith),
     span: spanOf(base.graph.calendar.years),
-    bars: [bar(startsWith, true), ...bars],
+    bars: barsOf(chart, (shown, isLevel) => ({
+      label: labelOf(base, chart, shown),
+      value: base.figures(shown.variable).total,
+      isLevel,
+    })),
   };
   return waterfallChart(document, data, id);
 };
 
-const flowsAndStock: Draw<FlowsAndStockDefinition> = (document, base, { flows, stock, label }, id) => {
+// A flow that is nil throughout is no part of the picture, unless there is no other.
+function partsOf(flows: readonly LineByPeriod[]): readonly LineByPeriod[] {
+  const parts = flows.filter(({ values }) => values.some((value) => value !== 0));
+  return parts.length > 0 ? parts : flows;
+}
+
+const flowsAndStock: Draw<FlowsAndStockDefinition> = (document, base, chart, id) => {
   const { scenario, calendar } = base.graph;
+  const { flows, stock } = chart;
   const line = (shown: Shown): LineByPeriod => {
     const { periods: values, years } = base.figures(shown.variable);
-    return { label: labelOf(base, shown), values, years };
+    return { label: labelOf(base, chart, shown), values, years };
   };
   const data = {
     scenario: scenario.title,
-    label,
+    label: chart.label,
     unit: unitOf(base, stock),
     periods: axisNames(calendar),
     periodNames: calendar.periods.map((period) => period.label),
     years: calendar.years,
     closing: closingDate(calendar),
-    flows: flows.map(line),
+    flows: partsOf(flows.map(line)),
     stock: line(stock),
   };
   return flowsAndStockChart(document, data, id);
@@ -81,18 +104,19 @@ function paceInWords({ graph, figures }: BaseCase, shown: Shown, period: number)
   return node.kind === 'flow' ? `${words} a ${graph.calendar.by}` : words;
 }
 
-const path: Draw<PathDefinition> = (document, base, { of, atTodaysPace, pace, goals, label }, id) => {
+const path: Draw<PathDefinition> = (document, base, chart, id) => {
   const { scenario, calendar } = base.graph;
+  const { of, atTodaysPace, pace, goals } = chart;
   const valuesOf = ({ variable }: Shown) => base.figures(variable).periods;
   const recorded = recordedPeriods(base.graph).get(of.variable)!;
   const today = Math.max(0, recorded - 1);
   const data = {
     scenario: scenario.title,
-    label,
+    label: chart.label,
     unit: unitOf(base, of),
     periods: axisNames(calendar),
     periodNames: calendar.periods.map((period) => period.label),
-    counted: labelOf(base, of),
+    counted: labelOf(base, chart, of),
     values: valuesOf(of),
     recorded,
     atTodaysPace: valuesOf(atTodaysPace),

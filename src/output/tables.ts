@@ -1,6 +1,8 @@
 import type { Outcome } from '../analysis/outcome.ts';
 import type { BaseCase, Figures } from '../graph/base-case.ts';
 import { cellLabels, type Node, nodeOf } from '../graph/graph.ts';
+import { instanceOf } from '../scenario/names.ts';
+import { labelWithin } from '../scenario/own-labels.ts';
 import type { TableDefinition } from '../scenario/scenario.ts';
 import { rowsOf } from './lines.ts';
 import { rowsByItem } from './rows-by-item.ts';
@@ -67,10 +69,17 @@ function notesOf({ run }: Outcome, { summary }: TableDefinition, totals: readonl
   ];
 }
 
+// A table of an instance need not say whose its lines are.
+function within(instance: string, node: Node): Node {
+  const variable = node.variable!;
+  return { ...node, variable: { ...variable, label: labelWithin(instance, variable) } };
+}
+
 /** A table that the scenario or a model of it asks for, in the base case: over time, in total or by the items of a dimension. */
 export function definedTable(outcome: Outcome, definition: TableDefinition): Table {
   const { base } = outcome;
-  const nodes = definition.rows.map(({ variable }) => nodeOf(base.graph, variable));
+  const instance = instanceOf(definition.name);
+  const nodes = definition.rows.map(({ variable }) => within(instance, nodeOf(base.graph, variable)));
   const { columns, rows, hasTotal } = cutBy(base, definition.by);
   return {
     title: `${base.graph.scenario.title}: ${definition.label}`,

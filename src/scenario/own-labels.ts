@@ -1,10 +1,13 @@
 import { labelOf } from './names.ts';
+import type { Variable } from './scenario.ts';
 
 /** What sets a labelled thing apart from others: what it is, and the instance that it belongs to ('' for none). */
 interface Belonging {
   readonly kind: string;
   readonly instance: string;
 }
+
+const inBrackets = (instance: string): string => ` (${labelOf(instance)})`;
 
 /**
  * Labelled things with the instance's name in the labels that several instances share: two instances of one model have
@@ -21,6 +24,12 @@ export function withOwnLabels<T extends { readonly label: string }>(
   return all.map((each) => {
     const { instance } = belongingOf(each);
     const isShared = instance !== '' && instancesOf.get(keyOf(each))!.size > 1;
-    return isShared ? { ...each, label: `${each.label} (${labelOf(instance)})` } : each;
+    return isShared ? { ...each, label: `${each.label}${inBrackets(instance)}` } : each;
   });
+}
+
+/** The label of a variable in a table or chart of an instance ('' for none), where that instance's name goes without saying. */
+export function labelWithin(instance: string, { label, scope }: Pick<Variable, 'label' | 'scope'>): string {
+  const own = inBrackets(instance);
+  return scope.instance === instance && label.endsWith(own) ? label.slice(0, -own.length) : label;
 }

@@ -18,15 +18,16 @@ export function comparedFigures(values: readonly number[], unit: string): (value
   return (value) => (isClose ? formatFigure(value, unit) : shortFigure(value, unit));
 }
 
-// A pace of fewer than this many a month says more with its second decimal.
-const MANY = 10;
+// A pace of fewer than this many a month says more with its second decimal, a count of fewer than so many with its first.
+const MANY = { pace: 10, count: 100 };
 
 function rounded(value: number, unit: string): number {
-  const isPace = /^[a-z_]+\//.test(unit) && Math.abs(value) >= MANY;
+  const isPace = /^[a-z_]+\//.test(unit) && Math.abs(value) >= MANY.pace;
+  if (isCount(unit) && Math.abs(value) >= MANY.count) return Math.round(value);
   return isCount(unit) || isPace ? Math.round(value * 10) / 10 : value;
 }
 
-/** A figure on a mark of a chart: as `shortFigure`, and counts (and paces of many) to one decimal at most. */
+/** A figure on a mark of a chart: as `shortFigure`, and counts of many whole, others (and paces of many) to one decimal at most. */
 export function markFigure(value: number, unit: string): string {
   return shortFigure(rounded(value, unit), unit);
 }
