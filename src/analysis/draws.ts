@@ -31,7 +31,9 @@ export function reportKnownThroughout({ nodes }: Graph, report: Report): void {
 }
 
 function isJudged({ variable }: Node): boolean {
-  return variable !== undefined && ['total', 'target', 'check', 'warning'].includes(variable.role);
+  return (
+    variable !== undefined && ['total', 'target', 'deadline', 'check', 'warning'].includes(variable.role)
+  );
 }
 
 /**

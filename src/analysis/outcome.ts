@@ -3,6 +3,7 @@ import type { Target } from '../scenario/scenario.ts';
 import type { Sample } from '../simulation/sample.ts';
 import type { Run } from '../simulation/simulate.ts';
 import { type Chance, chanceOf, percentileOf, type Summary, summarise } from '../simulation/summary.ts';
+import { type DeadlineOutcome, deadlineOutcome } from './deadlines.ts';
 import { type FundOutcome, fundOutcome } from './restricted.ts';
 import { type TriggerOutcome, triggerOutcome } from './triggers.ts';
 import { meets, targetQuestion } from './wanted.ts';
@@ -35,6 +36,7 @@ export interface Outcome {
   readonly run: Run;
   readonly simulated: ReadonlyMap<string, Simulated>;
   readonly targets: readonly TargetOutcome[];
+  readonly deadlines: readonly DeadlineOutcome[];
   readonly triggers: readonly TriggerOutcome[];
   readonly restricted: readonly FundOutcome[];
 }
@@ -102,7 +104,8 @@ export function assess(run: Run): Outcome {
   const targets = scenario.targets.map((target) => outcomeOf(run, target));
   const triggers = scenario.triggers.map((trigger) => triggerOutcome(run, trigger));
   const restricted = scenario.budget.restricted.map((fund) => fundOutcome(run, fund));
-  return { base, run, simulated, targets, triggers, restricted };
+  const deadlines = scenario.deadlines.map((deadline) => deadlineOutcome(run, deadline));
+  return { base, run, simulated, targets, deadlines, triggers, restricted };
 }
 
 /** The summaries of a variable at the end of every period; undefined where it was not recorded by period. */

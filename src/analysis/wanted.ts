@@ -4,6 +4,7 @@ import { addsUp, cellCount, type Graph, type Node, nodeOf, timesAsked } from '..
 import { isMoney } from '../graph/units.ts';
 import type { RestrictedFund, Target, Trigger } from '../scenario/scenario.ts';
 import type { Division, Question, Wanted } from '../simulation/simulate.ts';
+import { deadlineQuestions } from './deadlines.ts';
 
 /** A sum in pounds that is nearer to nil than this is nil. */
 export const halfPenny = 0.005;
@@ -92,6 +93,7 @@ export function wantedInFull(base: BaseCase, moved: readonly string[]): Wanted {
     questions: [
       ...conditions.map((node) => conditionQuestion(graph, node)),
       ...graph.scenario.targets.map((target) => targetQuestion(base, target)),
+      ...graph.scenario.deadlines.flatMap((deadline) => deadlineQuestions(base, deadline)),
       ...balances.filter((name) => moved.includes(name)).map((name) => holdsQuestion(graph, name)),
       ...graph.scenario.budget.restricted.flatMap((fund) => Object.values(fundQuestions(graph, fund))),
     ],

@@ -90,6 +90,17 @@ function chartsJson({ charts }: Scenario): Json {
   );
 }
 
+function deadlinesJson({ base, deadlines }: Outcome): Json {
+  const { periods } = base.graph.calendar;
+  return Object.fromEntries(
+    deadlines.map(({ deadline: { name, label }, last, chances }) => {
+      const simulated = chances?.map((chance, period) => [periods[period]!.label, { ...chance }] as const);
+      const about = { label, last: periods[last]?.label ?? null };
+      return [name, simulated === undefined ? about : { ...about, simulated: Object.fromEntries(simulated) }];
+    }),
+  );
+}
+
 function oddsJson(odds: Odds): Json {
   if (!odds.found) return { why: odds.seldom };
   const { side, figure, beyond, otherwise } = odds;
@@ -120,7 +131,7 @@ function triggersJson({ base, triggers }: Outcome): Json {
 
 /**
  * The figures of a run as one JSON document: money in pounds, shares as fractions, `null` where there is no value.
- * `simulation` is there only where something is uncertain, `triggers` only where there are any; `tables` and `charts` say
+ * `simulation` is there only where something is uncertain, `deadlines` and `triggers` only where there are any; `tables` and `charts` say
  * which lines each of those that were asked for is of.
  */
 export function resultsJson(outcome: Outcome, slug: string): Json {
@@ -136,6 +147,7 @@ export function resultsJson(outcome: Outcome, slug: string): Json {
     tables: tablesJson(scenario),
     charts: chartsJson(scenario),
     ...(run.isDrawn ? { simulation: simulationJson(outcome) } : {}),
+    ...(scenario.deadlines.length > 0 ? { deadlines: deadlinesJson(outcome) } : {}),
     ...(scenario.triggers.length > 0 ? { triggers: triggersJson(outcome) } : {}),
   };
 }

@@ -6,6 +6,7 @@ import { drawsOf } from '../simulation/plan.ts';
 import { formatCount, formatFigure, formatPounds, formatShortPounds } from './format.ts';
 import { shownUnit } from './lines.ts';
 import { centreWords } from './words/centre.ts';
+import { deadlineWords } from './words/deadlines.ts';
 import { endsHow, inSentence, nearly, tellApart } from './words/figures.ts';
 import { fundWords } from './words/restricted.ts';
 import { shortfallWords } from './words/shortfall.ts';
@@ -101,6 +102,7 @@ export function summaryWords(outcome: Outcome, breakEven: BreakEven | undefined)
   return [
     ...budgetWords(outcome, breakEven),
     ...outcome.targets.flatMap((target) => targetWords(outcome, target)),
+    ...outcome.deadlines.flatMap((deadline) => deadlineWords(outcome, deadline)),
     ...outcome.triggers.flatMap((trigger) => triggerWords(outcome, trigger)),
     ...simulationSentence(outcome),
   ];

@@ -13,6 +13,7 @@ const reserved: ReadonlyMap<string, string> = new Map([
   ...builtInNames,
   ['budget', 'the lines that "budget:" defines'],
   ['targets', 'the measures of the targets'],
+  ['deadlines', 'the deadlines'],
   ['checks', 'the checks'],
   ['warnings', 'the warnings'],
   ['chance', 'the functions of chance'],

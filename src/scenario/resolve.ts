@@ -7,6 +7,7 @@ import { readBudget } from './budget.ts';
 import { readCharts } from './charts/index.ts';
 import { readConditions, reportSubjects } from './checks.ts';
 import { readCorrelations } from './correlations.ts';
+import { readDeadlines } from './deadlines.ts';
 import { readInstances } from './instances.ts';
 import { filesOf } from './level-parts.ts';
 import type { Loaded } from './load.ts';
@@ -134,15 +135,17 @@ function reportClashes(
 function readQuantities(spec: ScenarioSpec, outline: WrittenMap, models: Models, setting: Setting) {
   const { budget, totals } = readBudget(spec.budget, outline, setting);
   const { targets, measures } = readTargets(spec, outline, setting);
+  const { deadlines, waits } = readDeadlines(spec, outline, setting);
   const own = ownVariables(spec, outline, models, setting);
   const instances = readInstances(spec, outline, models, setting);
-  const variables = withOwnLabels([...own, ...instances, ...totals, ...measures], ({ role, scope }) => ({
+  const all = [...own, ...instances, ...totals, ...measures, ...waits];
+  const variables = withOwnLabels(all, ({ role, scope }) => ({
     kind: role,
     instance: scope.instance,
   }));
   const understood = new Set(variables.map(({ name }) => name));
   const unreadable = new Set(namesWritten(spec, outline, models).filter((name) => !understood.has(name)));
-  return { budget, targets, variables, unreadable };
+  return { budget, targets, deadlines, variables, unreadable };
 }
 
 const about = ({ scenario, summary, notes }: ScenarioSpec) => ({

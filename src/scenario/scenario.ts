@@ -82,7 +82,7 @@ export type About = 'average' | 'each case';
 export const rangeAbouts: readonly About[] = ['average', 'each case'];
 
 /** What a variable is for. A `total` is a budget line that the scenario's `budget:` defines. */
-export type Role = 'input' | 'line' | 'total' | 'check' | 'warning' | 'target';
+export type Role = 'input' | 'line' | 'total' | 'check' | 'warning' | 'target' | 'deadline';
 
 /** What must hold in every period of every future (a check), or should (a warning), is a condition; all else is a number. */
 export function isCondition({ role }: Pick<Variable, 'role'>): boolean {
@@ -187,6 +187,13 @@ export interface Target {
   readonly level: Quantity;
 }
 
+/** A date until which a condition holds: `variable` (`deadlines.last_safe_decision`) is 1 in the periods until then, and 0 after it. */
+export interface Deadline {
+  readonly name: string;
+  readonly label: string;
+  readonly variable: string;
+}
+
 /** An input that a reader may move, and how far. */
 export interface Lever {
   readonly variable: string;
@@ -258,6 +265,7 @@ export interface Scenario {
   readonly removed: ReadonlyMap<string, Place>;
   readonly budget: Budget;
   readonly targets: readonly Target[];
+  readonly deadlines: readonly Deadline[];
   readonly correlations: readonly Correlation[];
   readonly levers: readonly Lever[];
   readonly tables: readonly TableDefinition[];

@@ -34,6 +34,7 @@ export function measureInSentence(base: BaseCase, name: string): string {
   const { calendar } = base.graph;
   const { kind, variable } = nodeOf(base.graph, name);
   if (variable!.role === 'target') return `the measure of the target "${variable!.label}"`;
+  if (variable!.role === 'deadline') return `whether the deadline "${variable!.label}" has passed`;
   const label = labelsInSentence(base, [name]);
   if (kind === 'stock') return `${label} at ${closingDate(calendar)}`;
   const [first, last] = [calendar.years[0], calendar.years.at(-1)];
