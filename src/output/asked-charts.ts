@@ -22,8 +22,8 @@ import {
   waterfallChart,
 } from './charts/index.ts';
 import { NO_VALUE } from './format.ts';
-import type { Picture } from './gallery.ts';
 import { shownUnit } from './lines.ts';
+import type { Picture } from './picture.ts';
 
 /** Draws charts of one type from a base case, under an id. */
 type Draw<Chart> = (document: Document, base: BaseCase, chart: Described & Chart, id: string) => string;

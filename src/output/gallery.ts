@@ -14,12 +14,7 @@ import {
   quantileDots,
   shareShortOf,
 } from './charts/index.ts';
-
-/** A chart as a file: its name without an ending, and the text of its SVG. */
-export interface Picture {
-  readonly name: string;
-  readonly svg: string;
-}
+import type { Picture } from './picture.ts';
 
 function linesFor({ base }: Outcome, names: readonly string[]) {
   return budgetLines(base, names).map(({ label, figures }) => ({ label, values: figures.years }));

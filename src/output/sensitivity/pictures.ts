@@ -2,8 +2,8 @@ import type { Sensitivity } from '../../analysis/sensitivity/sensitivity.ts';
 import { nodeOf } from '../../graph/graph.ts';
 import { type Estimate, halfWidth } from '../../simulation/summary.ts';
 import { tornadoChart, varianceSharesChart } from '../charts/index.ts';
-import type { Picture } from '../gallery.ts';
 import { shownUnit } from '../lines.ts';
+import type { Picture } from '../picture.ts';
 import { labelOf, measureInSentence, sourceLabel } from './names.ts';
 
 function tornadoPicture(document: Document, { base, of, tornado }: Sensitivity): readonly Picture[] {
