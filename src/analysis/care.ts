@@ -4,13 +4,14 @@ import type { BaseCase } from '../graph/base-case.ts';
 import { readsOf } from '../graph/edges.ts';
 import type { Graph, Node } from '../graph/graph.ts';
 
-// What a table or chart shows is changed by changing it.
+// What a finding, a table or a chart shows is changed by changing it.
 function namesRead({ nodes, scenario }: Graph): ReadonlySet<string> {
   const isNode = (name: string) => nodes.has(name);
   const reads = [...nodes.values()].flatMap(({ definition }) =>
     definition.type === 'formula' ? readsOf(definition.expression, isNode) : [],
   );
   const shown = [
+    ...scenario.findings.flatMap(({ parts }) => parts.filter((part) => typeof part !== 'string')),
     ...scenario.tables.flatMap(({ rows }) => rows),
     ...scenario.charts.flatMap(({ asked }) => asked),
   ];
@@ -26,13 +27,13 @@ function isOwnInput({ variable }: Node): boolean {
   return variable?.role === 'input' && variable.scope.instance === '';
 }
 
-/** The inputs of the scenario's own that no formula, budget, target, table or chart reads. */
+/** The inputs of the scenario's own that no formula, budget, target, finding, table or chart reads. */
 export function unusedInputs(graph: Graph): readonly Node[] {
   const read = namesRead(graph);
   return [...graph.nodes.values()].filter((node) => isOwnInput(node) && !read.has(node.name));
 }
 
-/** Warns of inputs of the scenario's own that no formula, budget, target, table or chart reads. */
+/** Warns of inputs of the scenario's own that no formula, budget, target, finding, table or chart reads. */
 export function reportUnused({ graph }: BaseCase, report: Report): void {
   const read = namesRead(graph);
   const used = [...graph.nodes.values()]

@@ -14,6 +14,8 @@ const plurals: Readonly<Record<Kind, string>> = {
   ratio: 'ratios',
 };
 
+const noneTogether = 'its items have no figure together';
+
 function whyNoFigures({ measure }: Node): string | undefined {
   return measure === 'profile'
     ? 'it is a profile (a list by delay), which has no figures by year or period'
@@ -27,7 +29,7 @@ function whyNotIn({ part, kinds }: Asked, node: Node): string | undefined {
     .join(', ')
     .replace(/, (?!.*, )/, ' and ');
   if (!kinds.includes(node.kind)) return `"${part}" takes ${taken}, and it is a ${node.kind}`;
-  return addsUp(node) ? undefined : 'its items have no figure together';
+  return addsUp(node) ? undefined : noneTogether;
 }
 
 type Why = (node: Node) => string | undefined;
@@ -53,8 +55,14 @@ function checkUnits(asked: readonly Asked[], nodes: Nodes, report: Report): void
   }
 }
 
-/** Reports what tables and charts name that has no figures to show, and what a chart cannot show together. */
-export function checkShown({ tables, charts }: Scenario, nodes: Nodes, report: Report): void {
+function whyNotOne(node: Node): string | undefined {
+  return whyNoFigures(node) ?? (addsUp(node) ? undefined : noneTogether);
+}
+
+/** Reports what findings, tables and charts name that has no figures to show, and what a chart cannot show together. */
+export function checkShown({ findings, tables, charts }: Scenario, nodes: Nodes, report: Report): void {
+  for (const { parts } of findings)
+    for (const part of parts) if (typeof part !== 'string') check(part, whyNotOne, nodes, report);
   for (const { rows } of tables) for (const row of rows) check(row, whyNoFigures, nodes, report);
   for (const chart of charts) {
     const fitting = chart.asked.filter((asked) =>

@@ -7,6 +7,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { drawsOf } from '../simulation/plan.ts';
 import { namedNodes } from './lines.ts';
 import { orNone } from './table.ts';
+import { findingWords } from './words/findings.ts';
 
 /** What a JSON document is made of. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -144,6 +145,7 @@ export function resultsJson(outcome: Outcome, slug: string): Json {
     slug,
     calendar: { periods: calendar.periods.map(({ label }) => label), years: [...calendar.years] },
     lines,
+    findings: scenario.findings.map((finding) => findingWords(base, finding)),
     tables: tablesJson(scenario),
     charts: chartsJson(scenario),
     ...(run.isDrawn ? { simulation: simulationJson(outcome) } : {}),

@@ -8,6 +8,7 @@ import { shownUnit } from './lines.ts';
 import { centreWords } from './words/centre.ts';
 import { deadlineWords } from './words/deadlines.ts';
 import { endsHow, inSentence, nearly, tellApart } from './words/figures.ts';
+import { findingWords } from './words/findings.ts';
 import { fundWords } from './words/restricted.ts';
 import { shortfallWords } from './words/shortfall.ts';
 import { isAboutBalance, targetWords } from './words/targets.ts';
@@ -95,12 +96,13 @@ function budgetWords(outcome: Outcome, breakEven: BreakEven | undefined): readon
 }
 
 /** What a run says, in sentences: where the plan ends, where it balances, what is one-off, where the middle of its
- * futures lies, how likely a shortfall is, whether restricted money is spent as it should be, how likely targets are, what to
- * look for at review dates.
+ * futures lies, how likely a shortfall is, whether restricted money is spent as it should be, its author's findings, how
+ * likely targets are, when deadlines pass, what to look for at review dates.
  */
 export function summaryWords(outcome: Outcome, breakEven: BreakEven | undefined): readonly string[] {
   return [
     ...budgetWords(outcome, breakEven),
+    ...outcome.base.graph.scenario.findings.map((finding) => findingWords(outcome.base, finding)),
     ...outcome.targets.flatMap((target) => targetWords(outcome, target)),
     ...outcome.deadlines.flatMap((deadline) => deadlineWords(outcome, deadline)),
     ...outcome.triggers.flatMap((trigger) => triggerWords(outcome, trigger)),

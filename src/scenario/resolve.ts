@@ -8,6 +8,7 @@ import { readCharts } from './charts/index.ts';
 import { readConditions, reportSubjects } from './checks.ts';
 import { readCorrelations } from './correlations.ts';
 import { readDeadlines } from './deadlines.ts';
+import { readFindings } from './findings.ts';
 import { readInstances } from './instances.ts';
 import { filesOf } from './level-parts.ts';
 import type { Loaded } from './load.ts';
@@ -187,6 +188,7 @@ export function resolve(
   const showing = { spec, outline, models };
   const visible = showable({ ...known, dimensions });
   const shown = {
+    findings: readFindings(spec.findings, visible, report),
     tables: readTables(showing, visible, report),
     charts: readCharts(showing, { calendar, visible, report }),
   };

@@ -249,6 +249,11 @@ export interface TableDefinition {
   readonly rows: readonly Shown[];
 }
 
+/** A sentence that the scenario says of its figures: texts, and variables whose figure of the whole calendar stands between them. */
+export interface Finding {
+  readonly parts: readonly (string | Shown)[];
+}
+
 /** A scenario as understood: nothing is left to be defaulted. */
 export interface Scenario {
   readonly title: string;
@@ -268,6 +273,7 @@ export interface Scenario {
   readonly deadlines: readonly Deadline[];
   readonly correlations: readonly Correlation[];
   readonly levers: readonly Lever[];
+  readonly findings: readonly Finding[];
   readonly tables: readonly TableDefinition[];
   readonly charts: readonly ChartDefinition[];
   readonly triggers: readonly Trigger[];

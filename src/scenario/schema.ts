@@ -140,6 +140,7 @@ export const scenarioSchema = parts({
     restricted: record(parts({ funding: names, spending: names })).optional(),
   }).optional(),
   targets: record(parts({ of: text, is: text, label: text.optional() })).optional(),
+  findings: list(text).optional(),
   deadlines: record(parts({ while: text, label: text.optional() })).optional(),
   correlations: record(
     parts({ between: list(text), is: text, source: text.optional(), note: text.optional() }),
