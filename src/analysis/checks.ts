@@ -15,10 +15,13 @@ function conditionsOf(graph: Graph): readonly Node[] {
   return graph.scenario.variables.filter(isCondition).map(({ name }) => nodeOf(graph, name));
 }
 
-// It is told where that is written which its author says that it is about, else at its own formula.
-function placeOf(graph: Graph, { variable }: Node): Place {
-  const subject = graph.nodes.get(variable!.advice?.about?.name ?? '')?.variable;
-  return contentPlace(subject ?? variable!);
+// It is told where that is written which its author says that it is about, else at its own formula; and where recorded
+// figures stand in the first periods, at those.
+function placeOf(graph: Graph, { variable }: Node, period = Number.POSITIVE_INFINITY): Place {
+  const subject = graph.nodes.get(variable!.advice?.about?.name ?? '');
+  const recorded = Math.max(0, ...(subject?.known ?? []).map(({ length }) => length));
+  if (period < recorded) return subject!.variable!.known!.place;
+  return contentPlace(subject?.variable ?? variable!);
 }
 
 // It is known to its author by its own name, under its model's instance if it has one.
@@ -51,7 +54,7 @@ function reportCondition(base: BaseCase, node: Node, report: Report): void {
   const items = choices(graph, node.dimensions, new Map())[failure.cell ?? 0]!;
   const sides = sidesOf(base, node, items, failure.period);
   const facts = { ...wordsOf(node), when: whenFails(base, node, failure), sides };
-  const place = placeOf(graph, node);
+  const place = placeOf(graph, node, failure.period);
   if (node.variable!.role === 'check') report(problem('check-fails', place, facts));
   else report(warning('warning-applies', place, facts));
 }
