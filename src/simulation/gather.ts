@@ -1,5 +1,6 @@
 import { sorted } from '../numeric/quantile.ts';
 import { type Bins, binCount, countInBins, layBins, noEnds, type Tally, widenEnds } from './bins.ts';
+import type { LevelPair } from './correlation/achieved.ts';
 
 /** Draws of a measure to count: those from `low` to `high`, both included. `measure` is the number of its column. */
 export interface Watch {
@@ -12,6 +13,8 @@ export interface Watch {
 export interface Gathering {
   readonly measures: number;
   readonly watches: readonly Watch[];
+  /** The pairs of levels whose rank correlations are added up. */
+  readonly pairs: readonly LevelPair[];
   readonly keeps: boolean;
 }
 
@@ -38,10 +41,14 @@ export interface Gathered extends Tally {
   readonly ends: Float64Array;
 }
 
-/** What one batch has gathered: of each measure, and how many draws fell in each watch. */
+/**
+ * What one batch has gathered: of each measure, how many draws fell in each watch, and the sum over its replicates of the
+ * rank correlation of each pair of levels asked about.
+ */
 export interface Batch {
   readonly measures: readonly Gathered[];
   readonly watched: Float64Array;
+  readonly ranks: Float64Array;
 }
 
 /** How to gather each measure, from its draws in the first replicate. */
@@ -57,7 +64,7 @@ export function layOutFrom({ keeps }: Gathering, columns: readonly Float64Array[
 }
 
 /** A batch of so many draws in which nothing is gathered yet. */
-export function emptyBatch({ watches }: Gathering, layouts: readonly Layout[], draws: number): Batch {
+export function emptyBatch({ watches, pairs }: Gathering, layouts: readonly Layout[], draws: number): Batch {
   const measures = layouts.map(({ bins, lowest, highest }) => ({
     sum: 0,
     squares: 0,
@@ -68,7 +75,7 @@ export function emptyBatch({ watches }: Gathering, layouts: readonly Layout[], d
     counts: new Int32Array(bins === undefined ? 0 : binCount),
     ends: bins?.repeats === true ? noEnds() : new Float64Array(0),
   }));
-  return { measures, watched: new Float64Array(watches.length) };
+  return { measures, watched: new Float64Array(watches.length), ranks: new Float64Array(pairs.length) };
 }
 
 function countMissing(column: Float64Array): number {

@@ -3,7 +3,12 @@ import { compile } from '../graph/compile/kernel.ts';
 import { dependants } from '../graph/compile/schedule.ts';
 import type { Measure } from '../graph/compile/write.ts';
 import { nodeOf } from '../graph/graph.ts';
-import { type AchievedCorrelation, achievedCorrelations } from './correlation/achieved.ts';
+import {
+  type AchievedCorrelation,
+  type AskedCorrelation,
+  achievedCorrelations,
+  askedCorrelations,
+} from './correlation/achieved.ts';
 import type { Design } from './design/index.ts';
 import type { Watch } from './gather.ts';
 import type { UncertainInput } from './inputs.ts';
@@ -64,6 +69,7 @@ export interface Planned {
   /** The measures that are gathered, by key, and the questions asked of them. */
   readonly columns: ReadonlyMap<string, number>;
   readonly questions: readonly Question[];
+  readonly asked: readonly AskedCorrelation[];
   readonly work: Work;
 }
 
@@ -118,20 +124,22 @@ export function planSimulation(
   const { graph, layout, memory } = base;
   const levels = levelsOf(base, inputs);
   const moved = namesMoved(base, levels);
-  const asked = wanted(base, moved);
+  const sought = wanted(base, moved);
   const isMoved = ({ name }: Measure) => moved.includes(name);
-  const questions = asked.questions.filter(({ measure }) => isMoved(measure));
+  const questions = sought.questions.filter(({ measure }) => isMoved(measure));
   const every = distinct(base, [
-    ...asked.measures.filter(isMoved),
+    ...sought.measures.filter(isMoved),
     ...questions.map(({ measure }) => measure),
   ]);
   const measures = [...every.values()];
   const columns = new Map([...every.keys()].map((key, index) => [key, index]));
   const drawn = levels.map((level) => level.drawn);
+  const asked = askedCorrelations(levels, graph.scenario.correlations);
   const { seed, plan, design } = settings;
   const gathering = {
     measures: measures.length,
     watches: watchesOf(base, columns, questions),
+    pairs: asked.flatMap(({ pairs }) => pairs),
     keeps: drawsOf(plan) <= mostKept,
   };
   const { source } = compile(graph, layout, memory, drawn, measures);
@@ -145,9 +153,10 @@ export function planSimulation(
     memory,
     gathering,
   };
-  const names = inputs.map(({ name }) => name);
+  const isDrawn = ({ name }: UncertainInput) => levels.some(({ drawn: { name: own } }) => own === name);
+  const names = inputs.filter(isDrawn).map(({ name }) => name);
   const chances = linesOfChance(levels);
-  return { base, settings, levels, inputs: names, chances, moved, columns, questions, work };
+  return { base, settings, levels, inputs: names, chances, moved, columns, questions, asked, work };
 }
 
 const nothing: Harvest = { layouts: [], batches: [] };
@@ -157,7 +166,7 @@ const isIdle = ({ work }: Planned): boolean => work.levels.length === 0 || work.
 
 /** The run that was drawn by a plan. */
 export function finishSimulation(planned: Planned, { layouts, batches }: Harvest): Run {
-  const { base, settings, levels, inputs, chances, moved, columns, questions } = planned;
+  const { base, settings, levels, inputs, chances, moved, columns, questions, asked } = planned;
   const { draws } = batchesOf(settings.plan);
   const samples = new Map<number, Sample | undefined>();
   const partsOf = (column: number) => batches.map(({ measures }) => measures[column]!);
@@ -170,7 +179,11 @@ export function finishSimulation(planned: Planned, { layouts, batches }: Harvest
     inputs,
     chances,
     moved,
-    correlations: achievedCorrelations(planned.work, levels, base.graph.scenario.correlations),
+    correlations: achievedCorrelations(
+      asked,
+      batches.map(({ ranks }) => ranks),
+      settings.plan.replicates,
+    ),
     sample(name, first, last) {
       const column = columnOf(name, first, last);
       if (column === undefined) return undefined;

@@ -13,7 +13,7 @@ import { designs } from '../../simulation/design/index.ts';
 import { drawsOf } from '../../simulation/plan.ts';
 import type { Settings } from '../../simulation/simulate.ts';
 import { drawFutures } from '../draw-futures.ts';
-import { type AskedPrecision, planFor, readPrecision } from '../draws.ts';
+import { type AskedPrecision, planAsked, planOf, readPrecision } from '../draws.ts';
 import { type Effects, type OutputFile, UsageError } from '../effects.ts';
 import { type ScenarioFile, scenarioFiles } from '../files.ts';
 import { problemJson, tellProblems } from '../problems.ts';
@@ -93,7 +93,9 @@ async function runFile(
 ): Promise<Ran> {
   const { ready, problems } = prepare(file.path, effects);
   if (ready === undefined) return { file, problems, outcome: undefined, words: [] };
-  const { trial, words: drawing } = await drawFutures(ready, file.slug, settings, precision, effects);
+  const plan = planOf(ready, file.slug, settings.plan, effects);
+  const own = { ...settings, plan };
+  const { trial, words: drawing } = await drawFutures(ready, file.slug, own, precision, effects);
   const { run, problems: drawn } = trial;
   const found = [...problems, ...drawn];
   if (hasErrors(found)) return { file, problems: found, outcome: undefined, words: [] };
@@ -136,7 +138,7 @@ export async function run(paths: readonly string[], options: RunOptions, effects
   if (precision !== undefined && options.draws !== undefined)
     throw new UsageError('--precision says how many draws there are: leave --draws out.');
   const files = scenarioFiles(paths, effects);
-  const settings = { seed: options.seed, plan: planFor(options.draws, effects), design: designs[0]! };
+  const settings = { seed: options.seed, plan: planAsked(options.draws, effects), design: designs[0]! };
   const all: Ran[] = [];
   for (const file of files) {
     const ran = await runFile(file, settings, precision, options, effects);

@@ -10,7 +10,7 @@ import { sensitivityTable } from '../../output/sensitivity/table.ts';
 import { sensitivityText } from '../../output/sensitivity/text.ts';
 import { designs } from '../../simulation/design/index.ts';
 import type { Settings } from '../../simulation/simulate.ts';
-import { planFor } from '../draws.ts';
+import { planAsked, planOf } from '../draws.ts';
 import { type Effects, UsageError } from '../effects.ts';
 import { type ScenarioFile, scenarioFiles } from '../files.ts';
 import { problemJson, tellProblems } from '../problems.ts';
@@ -99,7 +99,8 @@ export async function sensitivity(
   const { ready, problems } = prepare(path, effects);
   if (ready === undefined) return refuse(problems, options.json, effects);
   const of = measureAsked(ready, options.of);
-  const settings = { seed: options.seed, plan: planFor(options.draws, effects), design: designs[0]! };
+  const plan = planOf(ready, file.slug, planAsked(options.draws, effects), effects);
+  const settings = { seed: options.seed, plan, design: designs[0]! };
   const all = [...problems, ...tryOut(ready, settings).problems];
   if (hasErrors(all)) return refuse(all, options.json, effects);
   const found = analyse(ready, of, file, settings, effects);
