@@ -1,16 +1,19 @@
-import { type BaseCase, runBaseCase } from '../graph/base-case.ts';
-import { buildGraph } from '../graph/build.ts';
+import type { BaseCase } from '../graph/base-case.ts';
 import { dependencies } from '../graph/compile/schedule.ts';
-import { vary } from '../scenario/vary.ts';
+import { mean } from '../numeric/moments.ts';
 import { meanOfLaw, uncertainInputs } from '../simulation/inputs.ts';
+import { type Level, levelsOf } from '../simulation/levels.ts';
 import { type Estimate, halfWidth } from '../simulation/summary.ts';
 import type { Outcome } from './outcome.ts';
+import { outputUnder } from './sensitivity/model.ts';
 
-/** An uncertain input whose range has its mean elsewhere than its value. */
+/** An uncertain input whose draws have their mean elsewhere than its value. */
 export interface ShiftedInput {
   readonly name: string;
   readonly value: number;
   readonly mean: number;
+  /** Whether its draws carry on from what was recorded, and so need not average what its range does. */
+  readonly isCarriedOn: boolean;
 }
 
 /**
@@ -21,7 +24,7 @@ export interface Centre {
   readonly base: number;
   readonly mean: Estimate;
   readonly median: Estimate;
-  /** The figure with every uncertain input at the mean of its range; undefined where that cannot be built. */
+  /** The figure with every uncertain input at the mean of its draws; undefined where it has no value. */
   readonly atMeans: number | undefined;
   /** The inputs behind the figure whose mean is not their value. */
   readonly shifted: readonly ShiftedInput[];
@@ -49,18 +52,25 @@ function baseValueOf(base: BaseCase, name: string): number {
   return base.figures(name, 0).periods.at(-1)!;
 }
 
-function inputMeans(base: BaseCase): readonly ShiftedInput[] {
-  return uncertainInputs(base, silent).map(({ name, law }) => ({
-    name,
-    value: baseValueOf(base, name),
-    mean: meanOfLaw(law),
-  }));
+// Levels that carry on from what was recorded have a mean each; an input's is the average of them.
+function meanOfLevels(levels: readonly Level[]): number {
+  const laws = [...new Set(levels.map(({ law }) => law!))];
+  return mean(Float64Array.from(laws, meanOfLaw));
 }
 
-function figureAtMeans(base: BaseCase, inputs: readonly ShiftedInput[], measure: string): number | undefined {
-  const changes = inputs.map(({ name, mean }) => ({ name, amount: mean, fix: true }));
-  const graph = buildGraph(vary(base.graph.scenario, changes), silent);
-  const figure = graph && runBaseCase(graph).figures(measure).total;
+function inputMeans(base: BaseCase, levels: readonly Level[]): readonly ShiftedInput[] {
+  const names = [...new Set(levels.map(({ drawn }) => drawn.name))];
+  return names.map((name) => {
+    const own = levels.filter(({ drawn }) => drawn.name === name);
+    const isCarriedOn = own.some(({ law }) => law!.carried !== undefined);
+    return { name, value: baseValueOf(base, name), mean: meanOfLevels(own), isCarriedOn };
+  });
+}
+
+function figureAtMeans(base: BaseCase, levels: readonly Level[], measure: string): number | undefined {
+  const means = levels.map(({ law }) => Float64Array.of(meanOfLaw(law!)));
+  const figure =
+    means.length === 0 ? base.figures(measure).total : outputUnder(base, measure, levels)(means)[0];
   return Number.isFinite(figure) ? figure : undefined;
 }
 
@@ -68,25 +78,28 @@ function figureAtMeans(base: BaseCase, inputs: readonly ShiftedInput[], measure:
 export function centreOf({ base, run, simulated }: Outcome, measure: string): Centre | undefined {
   const summary = simulated.get(measure)?.total;
   if (!summary) return undefined;
-  const { mean, p50: median, se } = summary;
+  const { mean: average, p50: median, se } = summary;
   const isBeyond = (gap: number, error: number) =>
     Math.abs(gap) > Math.max(leastPounds, 2 * halfWidth(error, run.settings.plan));
   const behind = dependencies(base.graph, [measure]);
-  const inputs = inputMeans(base).filter(({ name }) => behind.has(name));
+  const levels = levelsOf(base, uncertainInputs(base, silent)).filter(
+    ({ law, drawn }) => law !== undefined && behind.has(drawn.name),
+  );
+  const inputs = inputMeans(base, levels);
   const value = base.figures(measure).total;
-  const atMeans = figureAtMeans(base, inputs, measure);
-  const isMoved = isBeyond(mean - value, se.mean);
-  const isNearer = atMeans !== undefined && Math.abs(mean - atMeans) < Math.abs(mean - value) / 2;
-  const isLeaning = isBeyond(mean - median, Math.hypot(se.mean, se.p50));
+  const atMeans = figureAtMeans(base, levels, measure);
+  const isMoved = isBeyond(average - value, se.mean);
+  const isNearer = atMeans !== undefined && Math.abs(average - atMeans) < Math.abs(average - value) / 2;
+  const isLeaning = isBeyond(average - median, Math.hypot(se.mean, se.p50));
   return {
     base: value,
-    mean: { value: mean, se: se.mean },
+    mean: { value: average, se: se.mean },
     median: { value: median, se: se.p50 },
     atMeans,
     shifted: inputs.filter((input) => isApart(input.value, input.mean)),
     isMoved,
     isFromMeans: isMoved && isNearer,
-    isBent: atMeans !== undefined && isBeyond(mean - atMeans, se.mean),
-    leans: isLeaning ? (mean < median ? 'low' : 'high') : undefined,
+    isBent: atMeans !== undefined && isBeyond(average - atMeans, se.mean),
+    leans: isLeaning ? (average < median ? 'low' : 'high') : undefined,
   };
 }

@@ -3,7 +3,8 @@ import type { Graph } from '../graph/graph.ts';
 import type { Correlation } from '../scenario/scenario.ts';
 import type { CorrelatedGroup } from '../simulation/correlation/groups.ts';
 import { groupsOfGraph } from '../simulation/correlation/groups-of-graph.ts';
-import { findRepairs, type PairRepair } from '../simulation/correlation/repair.ts';
+import { findRepairs } from '../simulation/correlation/repair.ts';
+import type { PairRepair } from '../simulation/correlation/way.ts';
 
 function boundOf({ from, to }: PairRepair): string {
   return `${to < from ? 'at most' : 'at least'} ${to}`;

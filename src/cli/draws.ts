@@ -1,3 +1,5 @@
+import { planFor } from '../analysis/plan.ts';
+import type { Ready } from '../analysis/prepare.ts';
 import { designs } from '../simulation/design/index.ts';
 import { type DrawPlan, drawsOf, planDraws, usualDraws } from '../simulation/plan.ts';
 import type { Settings } from '../simulation/simulate.ts';
@@ -16,16 +18,24 @@ function readDraws(text: string | undefined): number {
   );
 }
 
-function roundingWords(asked: number, plan: DrawPlan): string {
+function roundingWords(asked: number, { replicates, size }: DrawPlan, why: string): string {
   const draws = asked === 1 ? '1 draw is' : `${asked.toLocaleString('en-GB')} draws are`;
-  const made = drawsOf(plan).toLocaleString('en-GB');
-  return `${draws} rounded up to ${made}: ${plan.replicates} replicates of ${plan.size}.\n`;
+  const made = (replicates * size).toLocaleString('en-GB');
+  return `${draws} rounded up to ${made}${why}: ${replicates} replicates of ${size}.\n`;
 }
 
-function planFor(draws: string | undefined, effects: Effects): DrawPlan {
+function planAsked(draws: string | undefined, effects: Effects): DrawPlan {
   const asked = readDraws(draws);
   const plan = planDraws(asked);
-  if (drawsOf(plan) !== asked) effects.tell(roundingWords(asked, plan));
+  if (drawsOf(plan) !== asked) effects.tell(roundingWords(asked, plan, ''));
+  return plan;
+}
+
+/** The plan for one scenario, whose inputs may go together; tells where that takes more draws than were planned. */
+export function planOf(ready: Ready, slug: string, asked: DrawPlan, effects: Effects): DrawPlan {
+  const plan = planFor(ready, asked);
+  const why = ` for ${slug}, whose inputs go together or persist`;
+  if (drawsOf(plan) > drawsOf(asked)) effects.tell(roundingWords(drawsOf(asked), plan, why));
   return plan;
 }
 
@@ -38,5 +48,5 @@ export function settingsFor(
   effects: Effects,
 ): Settings {
   if (seed.trim() === '') throw new UsageError('--seed needs a value.');
-  return { seed, plan: planFor(draws, effects), design: designs[0]! };
+  return { seed, plan: planAsked(draws, effects), design: designs[0]! };
 }

@@ -5,6 +5,7 @@ import type { Node } from '../graph/graph.ts';
 import type { InForce } from '../graph/in-force.ts';
 import { contentPlace } from '../scenario/content-place.ts';
 import type { Variable } from '../scenario/scenario.ts';
+import { carriedOf } from './carried.ts';
 import { formatWithUnit } from './format.ts';
 import { shownUnit } from './lines.ts';
 import { oddsOf } from './odds.ts';
@@ -36,8 +37,12 @@ function knownPlace(variable: Variable | undefined): string {
 }
 
 function uncertaintyText(base: BaseCase, node: Node, written: string): string[] {
-  const odds = oddsOf(base, node);
-  return [`uncertain: ${written}`, ...(odds === '' ? [] : [`odds: ${odds}`])];
+  const [odds, carried] = [oddsOf(base, node), carriedOf(base, node)];
+  return [
+    `uncertain: ${written}`,
+    ...(odds === '' ? [] : [`odds: ${odds}`]),
+    ...(carried === '' ? [] : [`carried over: ${carried}`]),
+  ];
 }
 
 function inForceText({ rule, written, items }: InForce): string {
@@ -98,6 +103,11 @@ export function toExplanationText(
   return `${[heading, ...time, '', ...linesOf(base, explanation, 0, new Set())].join('\n')}\n`;
 }
 
+function uncertaintyJson(base: BaseCase, node: Node, written: string): object {
+  const carried = carriedOf(base, node);
+  return { written, odds: oddsOf(base, node), ...(carried === '' ? {} : { carried }) };
+}
+
 function placeJson(variable: Variable | undefined): object | null {
   if (variable === undefined) return null;
   const { file, line } = contentPlace(variable);
@@ -123,7 +133,7 @@ function jsonOf(base: BaseCase, explanation: Explanation, told: Set<string>): ob
     ...(explanation.known === '' ? {} : { known: explanation.known }),
     ...(variable?.uncertain === undefined
       ? {}
-      : { uncertain: { written: variable.uncertain.text, odds: oddsOf(base, node) } }),
+      : { uncertain: uncertaintyJson(base, node, variable.uncertain.text) }),
     ...(source === undefined
       ? {}
       : { source: { ...source, title: base.graph.scenario.sources.get(source.source)!.title } }),

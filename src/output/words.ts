@@ -49,7 +49,8 @@ function oneOffSentence({ base }: Outcome): string[] {
 function correlationSentence({ correlations }: Outcome['run']): string[] {
   if (correlations.length === 0) return [];
   const each = correlations.map(
-    ({ name, asked, achieved }) => `${name} ${asked} asked, ${achieved.toFixed(3)} drawn`,
+    ({ name, asked, achieved, isCarriedOn }) =>
+      `${name} ${asked} asked, ${achieved.toFixed(3)} drawn${isCarriedOn ? ' beside what is recorded' : ''}`,
   );
   return [`Rank correlations: ${each.join('; ')}.`];
 }

@@ -1,5 +1,6 @@
 import { sorted } from '../numeric/quantile.ts';
 import { type Bins, binCount, countInBins, layBins, noEnds, type Tally, widenEnds } from './bins.ts';
+import type { LevelPair } from './correlation/achieved.ts';
 import { countSplit, noSplit, type Split, type SplitTally } from './splits.ts';
 import { countWatched, type Watch } from './watch.ts';
 
@@ -8,6 +9,8 @@ export interface Gathering {
   readonly measures: number;
   readonly watches: readonly Watch[];
   readonly splits: readonly Split[];
+  /** The pairs of levels whose rank correlations are added up. */
+  readonly pairs: readonly LevelPair[];
   readonly keeps: boolean;
 }
 
@@ -35,11 +38,15 @@ export interface Gathered extends Tally {
   readonly ends: Float64Array;
 }
 
-/** What one batch has gathered: of each measure, how many draws fell in each watch, and of each split. */
+/**
+ * What one batch has gathered: of each measure, how many draws fell in each watch, of each split, and the sum over its
+ * replicates of the rank correlation of each pair of levels asked about.
+ */
 export interface Batch {
   readonly measures: readonly Gathered[];
   readonly watched: Float64Array;
   readonly splits: readonly SplitTally[];
+  readonly ranks: Float64Array;
 }
 
 /** How to gather each measure, from its draws in the first replicate. */
@@ -57,7 +64,11 @@ export function layOutFrom({ keeps }: Gathering, columns: readonly Float64Array[
 }
 
 /** A batch of so many draws in which nothing is gathered yet. */
-export function emptyBatch({ watches, splits }: Gathering, layouts: readonly Layout[], draws: number): Batch {
+export function emptyBatch(
+  { watches, splits, pairs }: Gathering,
+  layouts: readonly Layout[],
+  draws: number,
+): Batch {
   const measures = layouts.map(({ bins, keeps, lowest, highest }) => ({
     sum: 0,
     squares: 0,
@@ -68,7 +79,12 @@ export function emptyBatch({ watches, splits }: Gathering, layouts: readonly Lay
     counts: new Int32Array(keeps ? 0 : binCount),
     ends: bins.repeats && !keeps ? noEnds() : new Float64Array(0),
   }));
-  return { measures, watched: new Float64Array(watches.length), splits: splits.map(noSplit) };
+  return {
+    measures,
+    watched: new Float64Array(watches.length),
+    splits: splits.map(noSplit),
+    ranks: new Float64Array(pairs.length),
+  };
 }
 
 function countMissing(column: Float64Array): number {

@@ -6,7 +6,10 @@ import type { BaseCase } from '../graph/base-case.ts';
 import { dependencies } from '../graph/compile/schedule.ts';
 import type { Node } from '../graph/graph.ts';
 import { isPlain } from '../graph/units.ts';
+import { normalCdf } from '../numeric/normal-cdf.ts';
+import { normalQuantile } from '../numeric/normal-quantile.ts';
 import { meanOfQuantile } from '../numeric/quantile-mean.ts';
+import type { Carried } from './correlation/condition.ts';
 
 /** How a range of uncertainty follows its value when the value is varied. */
 export type Scale = 'logit' | 'ratio' | 'shift';
@@ -16,6 +19,8 @@ export interface Law {
   readonly distribution: string;
   readonly values: readonly number[];
   readonly moved: { readonly scale: Scale; readonly from: number; readonly to: number } | undefined;
+  /** Where a level's draws lie among them, as normal scores, that carry on from what was recorded. */
+  readonly carried: Carried | undefined;
 }
 
 /** An input that a simulation draws, and what its draws follow. */
@@ -56,10 +61,28 @@ export function moveDraws(
   return (chance) => share(logit(quantile(chance)) + by);
 }
 
+// A chance is never 0 or 1, as those that a stream gives are not.
+const leastChance = 2 ** -33;
+
+/** Where a chance of a law's own lies among those of its distribution, which is elsewhere where it carries on from a record. */
+export function chanceAmongAll({ carried }: Law, chance: number): number {
+  if (carried === undefined) return chance;
+  const among = normalCdf(carried.mean + carried.sd * normalQuantile(chance));
+  return Math.min(Math.max(among, leastChance), 1 - leastChance);
+}
+
+/** The chance of a law's own at a chance of its distribution: the other way about. */
+export function chanceOfOwn({ carried }: Law, among: number): number {
+  if (carried === undefined || among <= 0 || among >= 1) return among;
+  return normalCdf((normalQuantile(among) - carried.mean) / carried.sd);
+}
+
 /** The value of a draw at a chance between 0 and 1. */
-export function quantileOf({ distribution, values, moved }: Law): (chance: number) => number {
-  const quantile = distributionNamed(distribution)!.quantile(values);
-  return moved === undefined ? quantile : moveDraws(quantile, moved.scale, moved.from, moved.to);
+export function quantileOf(law: Law): (chance: number) => number {
+  const { distribution, values, moved, carried } = law;
+  const written = distributionNamed(distribution)!.quantile(values);
+  const quantile = moved === undefined ? written : moveDraws(written, moved.scale, moved.from, moved.to);
+  return carried === undefined ? quantile : (chance) => quantile(chanceAmongAll(law, chance));
 }
 
 /** A value that a law was written for, where its range has moved with its input's value. */
@@ -69,11 +92,10 @@ export function moveValue({ moved }: Law, value: number): number {
 
 /** The mean of the draws of a law. */
 export function meanOfLaw(law: Law): number {
-  const { distribution, values, moved } = law;
+  const { distribution, values, moved, carried } = law;
+  if (carried !== undefined || moved?.scale === 'logit') return meanOfQuantile(quantileOf(law));
   const mean = distributionNamed(distribution)!.mean(values);
-  if (moved === undefined) return mean;
-  const { scale, from, to } = moved;
-  return scale === 'logit' ? meanOfQuantile(quantileOf(law)) : moveDraws(() => mean, scale, from, to)(0);
+  return moved === undefined ? mean : moveDraws(() => mean, moved.scale, moved.from, moved.to)(0);
 }
 
 /** The numbers that the distribution of an uncertain input was given, or the figures of its record. */
@@ -149,7 +171,7 @@ export function readInput(base: BaseCase, node: Node, report: Report): Uncertain
   }
   reportProgress(base, node, distribution, report);
   const cdf = distribution.cdf(values);
-  const law = { distribution: distribution.name, values, moved: undefined };
+  const law = { distribution: distribution.name, values, moved: undefined, carried: undefined };
   const from = node.variable!.movedFrom;
   if (from === undefined) reportOutside(base, node, distribution.support(values), report);
   // A range written in terms of the value itself has already moved with it.

@@ -15,14 +15,27 @@ export const mostBatches = 32;
 /** What a simulation does unless told otherwise: 32 replicates of 512 draws. */
 export const usualDraws = mostBatches * usualSize;
 
+// Whole rounds of 32 replicates, each of a size or more, where there are draws for one.
+function planRounds(draws: number, size: number, least: number): DrawPlan {
+  const replicates = mostBatches * Math.max(1, Math.floor(draws / (mostBatches * size)));
+  return { replicates, size: Math.max(least, Math.ceil(draws / replicates)) };
+}
+
 /**
  * The plan for at least `draws` draws, rounded up to whole replicates: as many of them in each of 32 batches, and 512 to
  * 1,023 draws in each. Below 16,384 draws there are 32 smaller ones.
  */
 export function planDraws(draws: number): DrawPlan {
-  const rounds = Math.max(1, Math.floor(draws / usualDraws));
-  const replicates = mostBatches * rounds;
-  return { replicates, size: Math.max(2, Math.ceil(draws / replicates)) };
+  return planRounds(draws, usualSize, 2);
+}
+
+// How inputs go together in a replicate of n draws is off by a part of 1/n, which no number of replicates mends: a
+// replicate has 128 draws at the least, and more than the usual 512 where many are asked for.
+const [fewestTogether, usualTogether] = [128, 8192];
+
+/** The plan for at least as many draws as another has, of inputs that go together: in fewer and larger replicates. */
+export function planTogether(plan: DrawPlan): DrawPlan {
+  return planRounds(drawsOf(plan), usualTogether, fewestTogether);
 }
 
 /** The number of draws of a plan. */

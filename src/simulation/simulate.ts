@@ -3,7 +3,12 @@ import { compile } from '../graph/compile/kernel.ts';
 import { dependants } from '../graph/compile/schedule.ts';
 import type { Measure } from '../graph/compile/write.ts';
 import { nodeOf } from '../graph/graph.ts';
-import { type AchievedCorrelation, achievedCorrelations } from './correlation/achieved.ts';
+import {
+  type AchievedCorrelation,
+  type AskedCorrelation,
+  achievedCorrelations,
+  askedCorrelations,
+} from './correlation/achieved.ts';
 import type { Design } from './design/index.ts';
 import type { UncertainInput } from './inputs.ts';
 import { type Level, levelsOf, tiesOf } from './levels.ts';
@@ -75,6 +80,7 @@ export interface Planned {
   readonly columns: ReadonlyMap<string, number>;
   readonly questions: readonly Question[];
   readonly divisions: readonly Division[];
+  readonly asked: readonly AskedCorrelation[];
   readonly work: Work;
 }
 
@@ -131,23 +137,25 @@ export function planSimulation(
   const { graph, layout, memory } = base;
   const levels = levelsOf(base, inputs);
   const moved = namesMoved(base, levels);
-  const asked = wanted(base, moved);
+  const sought = wanted(base, moved);
   const isMoved = ({ name }: Measure) => moved.includes(name);
-  const questions = asked.questions.filter(({ measure }) => isMoved(measure));
-  const divisions = asked.divisions.filter((division) => measuresIn(division).every(isMoved));
+  const questions = sought.questions.filter(({ measure }) => isMoved(measure));
+  const divisions = sought.divisions.filter((division) => measuresIn(division).every(isMoved));
   const every = distinct(base, [
-    ...asked.measures.filter(isMoved),
+    ...sought.measures.filter(isMoved),
     ...questions.map(({ measure }) => measure),
     ...divisions.flatMap(measuresIn),
   ]);
   const measures = [...every.values()];
   const columns = new Map([...every.keys()].map((key, index) => [key, index]));
   const drawn = levels.map((level) => level.drawn);
+  const asked = askedCorrelations(levels, graph.scenario.correlations);
   const { seed, plan, design } = settings;
   const gathering = {
     measures: measures.length,
     watches: questions.map((question) => watchOf(base, columns, question)),
     splits: divisions.map((division) => splitOf(base, columns, division)),
+    pairs: asked.flatMap(({ pairs }) => pairs),
     keeps: drawsOf(plan) <= mostKept,
   };
   const { source } = compile(graph, layout, memory, drawn, measures);
@@ -161,9 +169,22 @@ export function planSimulation(
     memory,
     gathering,
   };
-  const names = inputs.map(({ name }) => name);
+  const isDrawn = ({ name }: UncertainInput) => levels.some(({ drawn: { name: own } }) => own === name);
+  const names = inputs.filter(isDrawn).map(({ name }) => name);
   const chances = linesOfChance(levels);
-  return { base, settings, levels, inputs: names, chances, moved, columns, questions, divisions, work };
+  return {
+    base,
+    settings,
+    levels,
+    inputs: names,
+    chances,
+    moved,
+    columns,
+    questions,
+    divisions,
+    asked,
+    work,
+  };
 }
 
 const nothing: Harvest = { layouts: [], batches: [] };
@@ -178,7 +199,7 @@ function isSame(base: BaseCase, one: Question, other: Question): boolean {
 
 /** The run that was drawn by a plan. */
 export function finishSimulation(planned: Planned, { layouts, batches }: Harvest): Run {
-  const { base, settings, levels, inputs, chances, moved, columns } = planned;
+  const { base, settings, levels, inputs, chances, moved, columns, asked } = planned;
   const { draws } = batchesOf(settings.plan);
   const samples = new Map<number, Sample | undefined>();
   const partsOf = (column: number) => batches.map(({ measures }) => measures[column]!);
@@ -191,7 +212,11 @@ export function finishSimulation(planned: Planned, { layouts, batches }: Harvest
     inputs,
     chances,
     moved,
-    correlations: achievedCorrelations(planned.work, levels, base.graph.scenario.correlations),
+    correlations: achievedCorrelations(
+      asked,
+      batches.map(({ ranks }) => ranks),
+      settings.plan.replicates,
+    ),
     sample(name, first, last) {
       const column = columnOf(name, first, last);
       if (column === undefined) return undefined;

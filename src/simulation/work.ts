@@ -1,7 +1,8 @@
 import { instantiate } from '../graph/compile/kernel.ts';
 import { outputsFor } from '../graph/compile/outputs.ts';
 import type { ColumnQuantile } from '../numeric/inverse-table.ts';
-import { induceCorrelation } from './correlation/induce.ts';
+import { rankMeter } from './correlation/achieved.ts';
+import { inducer } from './correlation/induce.ts';
 import { type Chances, deal, designNamed, noChances } from './design/index.ts';
 import { type Batch, emptyBatch, type Gathering, gather, type Layout, layOutFrom } from './gather.ts';
 import { type Law, quantileOf } from './inputs.ts';
@@ -14,10 +15,10 @@ export interface StreamedLevel {
   readonly law: Law | undefined;
 }
 
-/** Levels that go together, by number, and the lower triangle of the correlations of their normal scores. */
+/** Levels that go together, by number, and the correlations of their normal scores, square, row after row. */
 export interface Tie {
   readonly levels: readonly number[];
-  readonly factor: Float64Array;
+  readonly correlations: Float64Array;
 }
 
 /** All that decides the draws of a run, as plain data: whoever has it can draw any batch, on any thread. */
@@ -52,18 +53,24 @@ export interface Workshop {
 /** Works a quantile function out for a column of chances, each for the draw that takes it. */
 export type MapColumn = (chances: Float64Array, takers: Uint16Array, column: Float64Array) => void;
 
-/**
- * How values come from chances by a law; noise stays as it is. What has no way of its own with columns gets a loop of its
- * own: V8 makes the quickest code of a loop that only ever calls one function.
- */
-export function mapOf(law: Law | undefined): MapColumn {
-  if (law === undefined) return deal;
-  const quantile = quantileOf(law);
+// What has no way of its own with columns gets a loop of its own: V8 makes the quickest code of a loop that only ever calls
+// one function.
+function mapOf(quantile: (chance: number) => number): MapColumn {
   if ('map' in quantile) return (quantile as ColumnQuantile).map;
   const source = `return (chances, takers, column) => {
     for (let rank = 0; rank < chances.length; rank++) column[takers[rank]] = quantile(chances[rank]);
   };`;
   return new Function('quantile', source)(quantile) as MapColumn;
+}
+
+/**
+ * How values come from the chances of each level by its law; noise stays as it is. Levels of one law share what that takes
+ * to make.
+ */
+export function mapsOf(levels: readonly Pick<StreamedLevel, 'law'>[]): readonly MapColumn[] {
+  const laws = new Set(levels.flatMap(({ law }) => law ?? []));
+  const maps = new Map([...laws].map((law) => [law, mapOf(quantileOf(law))]));
+  return levels.map(({ law }) => (law === undefined ? deal : maps.get(law)!));
 }
 
 /** Draws the chances of every level, replicate after replicate of a batch, those that go together made to. */
@@ -73,22 +80,31 @@ export interface ChanceDrawer {
 }
 
 /** What decides the chances of some work. */
-export type ChanceWork = Pick<Work, 'seed' | 'plan' | 'levels' | 'ties' | 'design'>;
+export interface ChanceWork extends Pick<Work, 'seed' | 'plan' | 'ties' | 'design'> {
+  readonly levels: readonly Pick<StreamedLevel, 'stream'>[];
+}
 
 /** What draws the chances of some work. The streams of a batch run on from replicate to replicate. */
 export function chanceDrawer({ seed, plan, levels, ties, design: name }: ChanceWork): ChanceDrawer {
   const design = designNamed(name);
   const drawn = levels.map(() => noChances(plan.size));
-  const tied = ties.map((tie) => ({ levels: tie.levels.map((index) => drawn[index]!), factor: tie.factor }));
+  const tied = ties.map((tie) => ({
+    chances: tie.levels.map((index) => drawn[index]!),
+    scores: tie.levels.map((index) => `${levels[index]!.stream} (scores)`),
+    induce: inducer(tie.correlations),
+  }));
   return {
     start(batch) {
       const streams = levels.map(({ stream }) => streamOf(seed, stream, batch));
+      const scores = tied.map((tie) => tie.scores.map((stream) => streamOf(seed, stream, batch)));
       return {
         next() {
           streams.forEach((stream, index) => {
             design.fill(drawn[index]!, stream);
           });
-          for (const tie of tied) induceCorrelation(tie.levels, tie.factor);
+          tied.forEach(({ chances, induce }, index) => {
+            induce(chances, scores[index]!);
+          });
           return drawn;
         },
       };
@@ -96,21 +112,26 @@ export function chanceDrawer({ seed, plan, levels, ties, design: name }: ChanceW
   };
 }
 
-/** Computes the measures of a replicate's draws, in columns that are written over by the next. */
-type Compute = (drawn: readonly Chances[]) => readonly Float64Array[];
+/** The values of the levels of a replicate, and the measures of them, in columns that are written over by the next. */
+interface Computed {
+  readonly values: readonly Float64Array[];
+  readonly measures: readonly Float64Array[];
+}
+
+type Compute = (drawn: readonly Chances[]) => Computed;
 
 function computer({ plan, levels, source, memory: base, gathering }: Work): Compute {
   const run = instantiate(source);
   const memory = base.slice();
-  const maps = levels.map(({ law }) => mapOf(law));
-  const inputs = levels.map(() => new Float64Array(plan.size));
+  const maps = mapsOf(levels);
+  const values = levels.map(() => new Float64Array(plan.size));
   const outputs = outputsFor(gathering.measures, plan.size);
   return (drawn) => {
     drawn.forEach(({ chances, takers }, index) => {
-      maps[index]!(chances, takers, inputs[index]!);
+      maps[index]!(chances, takers, values[index]!);
     });
-    run(memory, inputs, outputs);
-    return outputs.columns;
+    run(memory, values, outputs);
+    return { values, measures: outputs.columns };
   };
 }
 
@@ -126,7 +147,8 @@ export function openWorkshop(work: Work): Workshop {
   const { plan, gathering } = work;
   const drawer = chanceDrawer(work);
   const compute = computer(work);
-  const layouts = layOutFrom(gathering, compute(drawer.start(0).next()));
+  const layouts = layOutFrom(gathering, compute(drawer.start(0).next()).measures);
+  const addRanks = rankMeter(gathering.pairs, plan.size);
   const { draws } = batchesOf(plan);
   return {
     layouts,
@@ -134,7 +156,10 @@ export function openWorkshop(work: Work): Workshop {
       const batch = emptyBatch(gathering, layouts, draws);
       const replicates = drawer.start(number);
       for (let at = 0; at < draws; at += plan.size) {
-        gather(batch, gathering, layouts, compute(replicates.next()), at);
+        const drawn = replicates.next();
+        const { values, measures } = compute(drawn);
+        gather(batch, gathering, layouts, measures, at);
+        addRanks(drawn, values, batch.ranks);
         tick();
       }
       return batch;

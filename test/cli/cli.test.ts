@@ -168,6 +168,41 @@ triggers: {review: {at: 2015/16, watch: turned_around, target: enough, vary: suc
     expect(told).toBe('1,000 draws are rounded up to 1,024: 32 replicates of 32.\n');
   });
 
+  test('makes replicates of 128 where inputs go together, and says so', async () => {
+    const input = (name: string) => `${name}: {value: 1, uncertain: "uniform(0, 2)"}`;
+    const together = `inputs: {${input('a')}, ${input('b')}}\ncorrelations: {both: {between: [a, b], is: 0.7}}\n`;
+    const files = { 'pair.yaml': small(`lines: {sum: = a + b}\n${together}`) };
+    const { told, printed } = await turnaround(['run', 'pair.yaml', '--draws', '64'], files);
+    expect(told).toBe(
+      '64 draws are rounded up to 4,096 for pair, whose inputs go together or persist: 32 replicates of 128.\n',
+    );
+    expect(printed).toContain('Rank correlations: both 0.7 asked, 0.');
+  });
+
+  test('says where draws carry on from what is recorded', async () => {
+    const input = (value: string, known: string) =>
+      `{value: ${value}, uncertain: "normal(${value}, 1%)", varies: each year, persistence: 0.8, known: [${known}]}`;
+    const text = `scenario: Recorded
+calendar: {from: 2015/16, years: 3, by: year}
+inputs:
+  need: ${input('4%', '5%')}
+  grant: ${input('3%', '2%')}
+  base: {value: £10m, unit: £/year}
+lines:
+  cost: {formula: = base * need * year_fraction, unit: £}
+  income: {formula: = base * grant * year_fraction, unit: £}
+budget: {funding: [income], spending: [cost]}
+correlations: {both: {between: [need, grant], is: 0.5}}
+`;
+    const { printed } = await turnaround(['run', 'record.yaml'], { 'record.yaml': text });
+    const words = printed.replaceAll(/\s+/g, ' ');
+    // One standard deviation from the middle: 0.8 and 0.64 of it on average over the two years to come.
+    expect(words).toContain(
+      'the draws do not average the values of the base case: need 4.72% (base case 4%) and grant 2.28% (base case 3%)',
+    );
+    expect(words).toMatch(/both 0.5 asked, 0.\d{3} drawn beside what is recorded/);
+  });
+
   test('writes nothing for a scenario with problems, runs the others, and exits with 1', async () => {
     const files = {
       'scenarios/good.yaml': small('lines: {a: = 1}\n'),
@@ -667,6 +702,20 @@ levers: {first.turnaround_rate: {from: 0%, to: 100%, step: 1%}}
     const chart = written.get('out/two/charts/balance-over-time.svg')!;
     expect(chart.match(/>2025\/26</g)).toHaveLength(1);
     expect(chart).toMatch(/>Mar</);
+  });
+
+  // Worked out in SciPy 1.17 for test/simulation/records.test.ts.
+  test('draws that persist are told to carry on from the last recorded figure', async () => {
+    const need = 'value: 4%, uncertain: "pert(1%, 4%, 9%)", varies: each year, persistence: 0.8, known: [7%]';
+    const files = {
+      'record.yaml': `scenario: Recorded\ncalendar: {from: 2015/16, years: 4, by: year}\ninputs: {need: {${need}}}\n`,
+    };
+    const { printed } = await turnaround(['explain', 'record.yaml', 'need', '2016/17'], files);
+    expect(printed.replaceAll(/\s+/g, ' ')).toContain(
+      'carried over: 0.8 of the way that the last recorded figure, 7.0%, lies from the middle of the range, higher than 96% of it; draws average 6.4% in 2016/17 and 5.7% in 2018/19',
+    );
+    const { printed: json } = await turnaround(['explain', 'record.yaml', 'need', '--json'], files);
+    expect(JSON.parse(json).uncertain.carried).toContain('draws average 6.4% in 2016/17');
   });
 
   test('a known figure is explained as recorded, not as its formula', async () => {

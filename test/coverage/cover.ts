@@ -1,3 +1,4 @@
+import { planFor } from '../../src/analysis/plan.ts';
 import { type Precision, planFurther } from '../../src/analysis/precision.ts';
 import type { Ready } from '../../src/analysis/prepare.ts';
 import { targetQuestion, wholeOf } from '../../src/analysis/wanted.ts';
@@ -117,7 +118,8 @@ export function cover(trial: Trial): readonly Coverage[] {
   const scenario = ready(model.path);
   const strands = strandsOf(trial);
   const rows = Array.from({ length: seeds }, (_, seed) => {
-    const first = draw(model, scenario, { seed: String(seed), plan: planDraws(draws), design });
+    const plan = planFor(scenario, planDraws(draws));
+    const first = draw(model, scenario, { seed: String(seed), plan, design });
     return strands.map((strand) => {
       const { precision } = strand;
       const run = precision === undefined ? first : drawUntil(model, scenario, first, precision);

@@ -8,21 +8,21 @@ import { models } from './models.ts';
 /** Beyond 65,536 draws they are counted in bins, and every batch has several replicates. */
 const manyDraws = 65_537;
 
-const [oneInput, fourInputs] = models;
+const [oneInput, fourInputs, twoTogether] = models;
 
 /** The long run: every model and design over 2,000 seeds, and over 500 where draws are many. */
 export const longTrials: readonly Trial[] = [
   { draws: usualDraws, seeds: 2000 },
   { draws: manyDraws, seeds: 500 },
-].flatMap((size) =>
-  [oneInput, fourInputs].flatMap((model) => designs.map((design) => ({ model, design, ...size }))),
-);
+].flatMap((size) => models.flatMap((model) => designs.map((design) => ({ model, design, ...size }))));
 
 /** What is tried whenever the tests run; `test/reference` tries one input under Latin hypercube. */
 export const shortTrials: readonly Trial[] = [
   { model: oneInput, design: random, draws: 2048, seeds: 200 },
   { model: fourInputs, design: random, draws: 2048, seeds: 200 },
   { model: fourInputs, design: latinHypercube, draws: 2048, seeds: 200 },
+  { model: twoTogether, design: latinHypercube, draws: 2048, seeds: 200 },
+  { model: twoTogether, design: latinHypercube, draws: usualDraws, seeds: 100 },
   { model: fourInputs, design: latinHypercube, draws: usualDraws, seeds: 100 },
   { model: fourInputs, design: latinHypercube, draws: manyDraws, seeds: 50 },
 ];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawsOf, planDraws, usualDraws } from '../../src/simulation/plan.ts';
+import { drawsOf, planDraws, planTogether, usualDraws } from '../../src/simulation/plan.ts';
 
 test.for([
   [16_384, 32, 512],
@@ -24,6 +24,18 @@ test('a plan has at least the draws asked for, and at most one more for each rep
       expect(plan.size).toBeLessThan(1024);
     }),
   );
+});
+
+test.for([
+  [1, 32, 128],
+  [4096, 32, 128],
+  [4097, 32, 129],
+  [16_384, 32, 512],
+  [65_537, 32, 2052],
+  [1_000_000, 96, 10_431],
+  [10_000_000, 1216, 8235],
+] as const)('%d draws of what goes together are %d replicates of %d', ([draws, replicates, size]) => {
+  expect(planTogether(planDraws(draws))).toEqual({ replicates, size });
 });
 
 test('a simulation makes 16,384 draws unless told otherwise', () => {

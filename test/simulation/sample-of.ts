@@ -4,7 +4,7 @@ import { sampleOf as joinSample, type Sample } from '../../src/simulation/sample
 
 /** The sample of a column of draws, replicate after replicate, gathered as a run gathers them. */
 export function sampleOf(column: Float64Array, plan: DrawPlan, keeps = true): Sample {
-  const gathering = { measures: 1, watches: [], splits: [], keeps };
+  const gathering = { measures: 1, watches: [], splits: [], pairs: [], keeps };
   const layouts = layOutFrom(gathering, [column.subarray(0, plan.size)]);
   const { count, draws } = batchesOf(plan);
   const batches = Array.from({ length: count }, (_, number) => {

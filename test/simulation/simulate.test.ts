@@ -174,6 +174,7 @@ const certainly = (value: number): Law => ({
   distribution: 'discrete',
   values: [value, 1],
   moved: undefined,
+  carried: undefined,
 });
 
 describe('a simulation of what is certain', () => {

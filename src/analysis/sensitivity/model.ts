@@ -24,6 +24,6 @@ export function outputUnder(
 }
 
 /** A measure as it comes from everything that is drawn and can move it. */
-export function modelOf(base: BaseCase, measure: string, { levels, ties }: Sources): Model {
-  return { values: levelValues(levels, ties), output: outputUnder(base, measure, levels) };
+export function modelOf(base: BaseCase, measure: string, { levels }: Sources): Model {
+  return { values: levelValues(levels), output: outputUnder(base, measure, levels) };
 }

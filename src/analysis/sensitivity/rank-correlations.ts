@@ -48,9 +48,9 @@ interface Drawn {
   readonly output: Float64Array;
 }
 
-// The draws are those that a run of the same seed makes; it is the model that makes levels go together.
-function drawAll(model: Model, { levels, moving }: Sources, { seed, design, plan }: Settings): Drawn {
-  const drawer = chanceDrawer({ seed, plan, levels, ties: [], design: design.name });
+// The draws are those that a run of the same seed makes.
+function drawAll(model: Model, { levels, ties, moving }: Sources, { seed, design, plan }: Settings): Drawn {
+  const drawer = chanceDrawer({ seed, plan, levels, ties, design: design.name });
   const weights = moving.map(({ name }) => weightsOf(levels, name));
   const inputs = moving.map(() => new Float64Array(drawsOf(plan)));
   const output = new Float64Array(drawsOf(plan));

@@ -50,7 +50,8 @@ function sharesOf(
 ): VarianceShares | NoShares {
   if (found.sources.length === 0) return { type: 'constant' };
   const streams = found.levels.map(({ stream }) => stream);
-  return varianceShares(modelOf(base, of, found), found.sources, { seed, streams, plan }, tick);
+  const drawing = { seed, streams, ties: found.ties, plan };
+  return varianceShares(modelOf(base, of, found), found.sources, drawing, tick);
 }
 
 /**

@@ -65,7 +65,7 @@ export function sourcesOf(base: BaseCase, inputs: readonly UncertainInput[], mea
     levels,
     ties: tiesOf(base, levels),
     sources: sources.filter(({ columns }) => columns.length > 0),
-    moving: inputs.filter(({ name }) => isNeeded(name)),
+    moving: inputs.filter(({ name }) => isNeeded(name) && levels.some(({ drawn }) => drawn.name === name)),
     idle: inputs.map(({ name }) => name).filter((name) => !isNeeded(name)),
   };
 }

@@ -14,7 +14,7 @@ import { type BreakEven, summaryWords } from '../../output/words.ts';
 import { drawsOf } from '../../simulation/plan.ts';
 import type { Settings } from '../../simulation/simulate.ts';
 import { drawFutures } from '../draw-futures.ts';
-import { settingsFor } from '../draws.ts';
+import { planOf, settingsFor } from '../draws.ts';
 import { type Effects, type OutputFile, UsageError } from '../effects.ts';
 import { type ScenarioFile, scenarioFiles } from '../files.ts';
 import { outFolder } from '../out-folder.ts';
@@ -109,7 +109,9 @@ async function runFile(
   effects: Effects,
 ): Promise<Ran> {
   if (ready === undefined) return { file, problems, outcome: undefined, words: [] };
-  const { trial, words: drawing } = await drawFutures(ready, file.slug, settings, precision, effects);
+  const plan = planOf(ready, file.slug, settings.plan, effects);
+  const own = { ...settings, plan };
+  const { trial, words: drawing } = await drawFutures(ready, file.slug, own, precision, effects);
   const { run, problems: drawn } = trial;
   const found = [...problems, ...drawn];
   if (hasErrors(found)) return { file, problems: found, outcome: undefined, words: [] };

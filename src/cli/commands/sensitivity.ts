@@ -9,7 +9,7 @@ import { sensitivityJson } from '../../output/sensitivity/document.ts';
 import { sensitivityTable } from '../../output/sensitivity/table.ts';
 import { sensitivityText } from '../../output/sensitivity/text.ts';
 import type { Settings } from '../../simulation/simulate.ts';
-import { settingsFor } from '../draws.ts';
+import { planOf, settingsFor } from '../draws.ts';
 import { type Effects, UsageError } from '../effects.ts';
 import { type ScenarioFile, scenarioFiles } from '../files.ts';
 import { outFolder } from '../out-folder.ts';
@@ -97,7 +97,8 @@ export async function sensitivity(
   const { ready, problems } = prepare(path, effects);
   if (ready === undefined) return refuse(problems, options.json, effects);
   const of = measureAsked(ready, options.of);
-  const settings = settingsFor(options, effects);
+  const asked = settingsFor(options, effects);
+  const settings = { ...asked, plan: planOf(ready, file.slug, asked.plan, effects) };
   const out = outFolder(options.out, effects);
   const all = [...problems, ...tryOut(ready, settings).problems];
   if (hasErrors(all)) return refuse(all, options.json, effects);

@@ -28,11 +28,11 @@ function shiftedWords(base: BaseCase, shifted: readonly ShiftedInput[]): string 
   return listed([...words.slice(0, mostNamed), ...others]);
 }
 
-function bentSentence(ending: string, averages: string): string {
+function bentSentence(ending: string, averages: string, over: string): string {
   const lead =
     averages === ''
       ? `With every uncertain input at its average the plan ends ${ending}`
-      : `With every uncertain input at its average over its range (${averages}) the plan ends ${ending}`;
+      : `With every uncertain input at its average over its ${over} (${averages}) the plan ends ${ending}`;
   return `${lead}; the average future differs from that because the formulas are not straight lines: a least or greatest value, a choice, or uncertain inputs multiplied or divided.`;
 }
 
@@ -42,11 +42,15 @@ function movedSentences(
   { isMoved, isBent, isFromMeans, atMeans, shifted }: Centre,
 ): string[] {
   const averages = shiftedWords(base, shifted);
-  if (isBent) return [bentSentence(endingOf(atMeans!), averages)];
+  // What carries on from a record does not average what its range does.
+  const isAnyCarried = shifted.some(({ isCarriedOn }) => isCarriedOn);
+  if (isBent) return [bentSentence(endingOf(atMeans!), averages, isAnyCarried ? 'draws' : 'range')];
   if (!isMoved || averages === '') return [];
   if (atMeans !== undefined && !isFromMeans) return [];
   const why = isFromMeans ? 'The average future is not the base case because the' : 'The';
-  return [`${why} ranges do not average the values of the base case: ${averages}.`];
+  return [
+    `${why} ${isAnyCarried ? 'draws' : 'ranges'} do not average the values of the base case: ${averages}.`,
+  ];
 }
 
 const leaningSentences = {

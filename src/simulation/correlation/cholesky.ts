@@ -1,11 +1,7 @@
+import { dot } from '../../numeric/dot.ts';
+
 // Below this a row is decided by the rows before it: far above rounding, far below what any author writes.
 const slack = 1e-9;
-
-function dot(factor: Float64Array, one: number, other: number, length: number): number {
-  let sum = 0;
-  for (let index = 0; index < length; index += 1) sum += factor[one + index]! * factor[other + index]!;
-  return sum;
-}
 
 // Fills a row of the factor up to its diagonal, and gives what is left for the square of that. Row by row, so that what
 // is appended to a matrix changes no row above it.
@@ -13,10 +9,10 @@ function eliminate(matrix: Float64Array, factor: Float64Array, size: number, row
   const start = row * size;
   for (let column = 0; column < row; column += 1) {
     const pivot = factor[column * size + column]!;
-    const rest = matrix[start + column]! - dot(factor, start, column * size, column);
+    const rest = matrix[start + column]! - dot(factor, start, factor, column * size, column);
     factor[start + column] = pivot === 0 ? 0 : rest / pivot;
   }
-  return matrix[start + row]! - dot(factor, start, start, row);
+  return matrix[start + row]! - dot(factor, start, factor, start, row);
 }
 
 /**

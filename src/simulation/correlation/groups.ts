@@ -6,17 +6,14 @@ import { type DrawnLevel, type LevelsOfInput, levelsOf, type TimedInput } from '
 export type PairCorrelation = Pick<Correlation, 'between' | 'rank'>;
 
 /**
- * Inputs whose draws depend on each other, and on no others. `levels` are all of their draws, input by input, each in
- * order of time; the matrices of the group are over these.
+ * Inputs whose draws depend on each other, and on no others. `levels` are all that are drawn of them, input by input, each
+ * in order of time, and `recorded` those that these carry on from.
  */
 export interface CorrelatedGroup {
   readonly inputs: readonly LevelsOfInput[];
+  readonly recorded: readonly DrawnLevel[];
   readonly levels: readonly DrawnLevel[];
   readonly correlations: readonly PairCorrelation[];
-}
-
-function isBetween({ between }: PairCorrelation, one: string, other: string): boolean {
-  return between.includes(one) && between.includes(other);
 }
 
 // Everything that can be reached from a name by correlations, in no order.
@@ -29,9 +26,23 @@ function reachedFrom(start: string, correlations: readonly PairCorrelation[]): R
   return reached;
 }
 
+function dependsOnItself({ persistence, levels, recorded }: LevelsOfInput): boolean {
+  return persistence > 0 && levels.length + (recorded === undefined ? 0 : 1) > 1;
+}
+
+function groupOf(inputs: readonly LevelsOfInput[], drawn: readonly PairCorrelation[]): CorrelatedGroup {
+  const names = new Set(inputs.map(({ name }) => name));
+  return {
+    inputs,
+    recorded: inputs.flatMap(({ recorded }) => recorded ?? []),
+    levels: inputs.flatMap(({ levels }) => levels),
+    correlations: drawn.filter(({ between }) => between.every((each) => names.has(each))),
+  };
+}
+
 /**
  * The groups of inputs whose draws depend on each other: those that correlations join, directly or by way of others,
- * and every input by itself that carries something over from one draw to the next. Inputs keep their order, and one
+ * and every input by itself that carries something over from one level to the next. Inputs keep their order, and one
  * that all others of its group come before changes none of them. Inputs without a group are drawn on their own, and a
  * correlation with an input that is not drawn counts for nothing.
  */
@@ -40,28 +51,30 @@ export function correlatedGroups(
   inputs: readonly TimedInput[],
   correlations: readonly PairCorrelation[],
 ): readonly CorrelatedGroup[] {
-  const names = new Set(inputs.map(({ name }) => name));
+  const timed = inputs.map((input) => levelsOf(calendar, input)).filter(({ levels }) => levels.length > 0);
+  const names = new Set(timed.map(({ name }) => name));
   const drawn = correlations.filter(({ between }) => between.every((name) => names.has(name)));
   const joining = drawn.filter(({ rank }) => rank !== 0);
   const grouped = new Set<string>();
-  return inputs.flatMap(({ name }) => {
-    if (grouped.has(name)) return [];
-    const members = reachedFrom(name, joining);
+  return timed.flatMap((first) => {
+    if (grouped.has(first.name)) return [];
+    const members = reachedFrom(first.name, joining);
     for (const member of members) grouped.add(member);
-    const timed = inputs.filter((input) => members.has(input.name)).map((input) => levelsOf(calendar, input));
-    const dependsOnItself = timed[0]!.persistence > 0 && timed[0]!.levels.length > 1;
-    if (timed.length === 1 && !dependsOnItself) return [];
-    const own = drawn.filter(({ between }) => between.every((each) => members.has(each)));
-    return [{ inputs: timed, levels: timed.flatMap(({ levels }) => levels), correlations: own }];
+    if (members.size === 1 && !dependsOnItself(first)) return [];
+    return [
+      groupOf(
+        timed.filter(({ name }) => members.has(name)),
+        drawn,
+      ),
+    ];
   });
 }
 
-/** The rank correlation that is said of two inputs of a group where they share a period; undefined where nothing is. */
-export function rankSaid({ correlations }: CorrelatedGroup, one: string, other: string): number | undefined {
-  return correlations.find((correlation) => isBetween(correlation, one, other))?.rank;
-}
+/** The rank correlation of two inputs of a group where they share a period; undefined where nothing is said of them. */
+export type RankSaid = (one: string, other: string) => number | undefined;
 
-/** The rank correlation of two inputs of a group where they share a period; 0 where nothing is said of them. */
-export function rankBetween(group: CorrelatedGroup, one: string, other: string): number {
-  return rankSaid(group, one, other) ?? 0;
+/** What is said of the pairs of a group. */
+export function rankSaid({ correlations }: CorrelatedGroup): RankSaid {
+  const ranks = new Map(correlations.map(({ between, rank }) => [[...between].sort().join(' '), rank]));
+  return (one, other) => ranks.get([one, other].sort().join(' '));
 }

@@ -1,6 +1,6 @@
 import { distributionNamed } from '../../distributions/index.ts';
 import { shareBelow } from '../../distributions/share-below.ts';
-import { type Law, moveValue } from '../inputs.ts';
+import { chanceAmongAll, chanceOfOwn, type Law, moveValue } from '../inputs.ts';
 
 /** A value of an input, and the share of futures in which it is that low or lower, or else that high or higher. */
 export interface InputEnd {
@@ -24,10 +24,13 @@ export function inputEnds(law: Law): InputEnds {
   const { values } = law;
   const distribution = distributionNamed(law.distribution)!;
   const [quantile, cdf] = [distribution.quantile(values), distribution.cdf(values)];
-  const [p10, p90] = [quantile(lowChance), quantile(highChance)];
+  const [p10, p90] = [lowChance, highChance].map((chance) => quantile(chanceAmongAll(law, chance))) as [
+    number,
+    number,
+  ];
   const [low, high] = p10 < p90 ? [p10, p90] : distribution.support(values);
   return {
-    low: { value: moveValue(law, low), share: cdf(low) },
-    high: { value: moveValue(law, high), share: 1 - shareBelow(cdf, high) },
+    low: { value: moveValue(law, low), share: chanceOfOwn(law, cdf(low)) },
+    high: { value: moveValue(law, high), share: 1 - chanceOfOwn(law, shareBelow(cdf, high)) },
   };
 }

@@ -1,9 +1,9 @@
 import type { Chances } from '../design/index.ts';
 import type { DrawPlan } from '../plan.ts';
 import type { Estimate } from '../summary.ts';
-import type { Tick } from '../work.ts';
+import type { Tick, Tie } from '../work.ts';
 import { jackknife } from './jackknife.ts';
-import { drawBlock, type LatinBlock, mixColumns } from './latin-blocks.ts';
+import { blockDrawer, type LatinBlock, mixColumns } from './latin-blocks.ts';
 import { leaveOneOut } from './leave-one-out.ts';
 import type { Columns } from './level-values.ts';
 import { varianceOfPair } from './pair-sums.ts';
@@ -18,7 +18,7 @@ import {
 
 /** An output as it comes from levels that are drawn. */
 export interface Model {
-  /** The values of a sample, in new columns, one a level; those of one group may depend on each other. */
+  /** The values of a sample, in new columns, one a level. */
   values(sample: readonly Chances[]): Columns;
   /** The output, in a new column, one figure a row of values. */
   output(values: Columns): Float64Array;
@@ -30,10 +30,11 @@ export interface Group {
   readonly columns: readonly number[];
 }
 
-/** What decides the shares, besides the output: the name of each column's stream, and how many draws. */
+/** What decides the shares, besides the output: the name of each column's stream, which go together, and how many draws. */
 export interface ShareSettings {
   readonly seed: string;
   readonly streams: readonly string[];
+  readonly ties: readonly Tie[];
   readonly plan: DrawPlan;
 }
 
@@ -124,14 +125,14 @@ const isSure = ({ groups, interactions }: VarianceShares): boolean =>
 export function varianceShares(
   model: Model,
   groups: readonly Group[],
-  { seed, streams, plan }: ShareSettings,
+  { seed, streams, ties, plan }: ShareSettings,
   tick: Tick = () => undefined,
 ): VarianceShares | NoShares {
   checkGroups(groups, streams.length);
   const replicates: OutputPairs[] = [];
+  const draw = blockDrawer({ seed, streams, ties, size: plan.size });
   for (let replicate = 0; replicate < plan.replicates; replicate += 1) {
-    const block = drawBlock({ seed, streams, size: plan.size }, replicate);
-    const outputs = outputsOf(model, groups, block);
+    const outputs = outputsOf(model, groups, draw(replicate));
     if (!hasValues(outputs)) return { type: 'no-value' };
     replicates.push(pairOutputs(outputs));
     tick();

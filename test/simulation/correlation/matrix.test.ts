@@ -12,8 +12,16 @@ const yearly = (name: string, persistence: number): TimedInput => ({
   name,
   varies: 'each year',
   persistence,
+  from: 0,
+  isRecorded: false,
 });
-const once = (name: string): TimedInput => ({ name, varies: 'once', persistence: 0 });
+const once = (name: string): TimedInput => ({
+  name,
+  varies: 'once',
+  persistence: 0,
+  from: 0,
+  isRecorded: false,
+});
 const pair = (one: string, other: string, rank: number): PairCorrelation => ({ between: [one, other], rank });
 
 function matrixOf(
@@ -115,10 +123,7 @@ describe('the correlations of draws', () => {
   });
 
   it('of a year and a period count the steps since the two last shared a period', () => {
-    const inputs: TimedInput[] = [
-      yearly('year', 0.5),
-      { name: 'quarter', varies: 'each period', persistence: 0.9 },
-    ];
+    const inputs: TimedInput[] = [yearly('year', 0.5), { ...yearly('quarter', 0.9), varies: 'each period' }];
     const { names, rows } = matrixOf(quarters, inputs, [pair('year', 'quarter', 0.4)]);
     const score = scoreCorrelation(0.4);
     const between = (one: string, other: string) => rows[names.indexOf(one)]![names.indexOf(other)];

@@ -3,7 +3,7 @@ import { distributions } from '../../../src/distributions/index.ts';
 import { inputEnds } from '../../../src/simulation/sensitivity/input-ends.ts';
 
 const endsOf = (distribution: string, ...values: readonly number[]) =>
-  inputEnds({ distribution, values, moved: undefined });
+  inputEnds({ distribution, values, moved: undefined, carried: undefined });
 
 describe('low and high', () => {
   // The normal's 90th percentile is 1.2815515655 standard deviations above its mean.
@@ -26,9 +26,19 @@ describe('low and high', () => {
 
   test('move with the value that a range was written for', () => {
     const moved = { scale: 'ratio', from: 10, to: 20 } as const;
-    const { low, high } = inputEnds({ distribution: 'uniform', values: [0, 20], moved });
+    const { low, high } = inputEnds({ distribution: 'uniform', values: [0, 20], moved, carried: undefined });
     expect([low.value, high.value]).toEqual([4, 36]);
   });
+});
+
+// A level that carries on from a record has the normal scores that mean + sd × z gives: with 0.5 and 0.6, those of its own
+// tenth and ninetieth percentiles are 0.5 ∓ 0.6 × 1.2815515655.
+test('low and high of what carries on from a record are its own percentiles', () => {
+  const carried = { mean: 0.5, sd: 0.6 };
+  const { low, high } = inputEnds({ distribution: 'normal', values: [10, 4], moved: undefined, carried });
+  expect(low.value).toBeCloseTo(10 + 4 * (0.5 - 0.6 * 1.2815515655), 6);
+  expect(high.value).toBeCloseTo(10 + 4 * (0.5 + 0.6 * 1.2815515655), 6);
+  expect([low.share, high.share].map((share) => share.toFixed(6))).toEqual(['0.100000', '0.100000']);
 });
 
 describe('of a risk that seldom comes true', () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { drawBlock, mixColumns } from '../../../src/simulation/sensitivity/latin-blocks.ts';
+import { blockDrawer, mixColumns } from '../../../src/simulation/sensitivity/latin-blocks.ts';
 import { levelValues } from '../../../src/simulation/sensitivity/level-values.ts';
 
-const settings = { seed: '1', streams: ['fee', 'rate'], size: 16 };
-const { a, b } = drawBlock(settings, 3);
-const uniforms = levelValues([{ law: undefined }, { law: undefined }], []);
+const settings = { seed: '1', streams: ['fee', 'rate'], ties: [], size: 16 };
+const { a, b } = blockDrawer(settings)(3);
+const uniforms = levelValues([{ law: undefined }, { law: undefined }]);
 
 test('every column has one draw in each of as many slices as there are rows', () => {
   const slices = Array.from({ length: 16 }, (_, slice) => slice);
@@ -13,11 +13,12 @@ test('every column has one draw in each of as many slices as there are rows', ()
 });
 
 test('a column is the same whatever stands beside it, and no two are alike', () => {
-  const wider = drawBlock({ ...settings, streams: ['delay', 'fee', 'rate'] }, 3);
+  const wider = blockDrawer({ ...settings, streams: ['delay', 'fee', 'rate'] })(3);
   expect(wider.a.slice(1)).toEqual(a);
   expect(wider.b.slice(1)).toEqual(b);
   expect(
-    new Set([...wider.a, ...wider.b, ...drawBlock(settings, 4).a].map(({ chances }) => String(chances))).size,
+    new Set([...wider.a, ...wider.b, ...blockDrawer(settings)(4).a].map(({ chances }) => String(chances)))
+      .size,
   ).toBe(8);
 });
 

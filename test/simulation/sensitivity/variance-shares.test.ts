@@ -1,7 +1,7 @@
 import { array, assert, integer, property } from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { mean, sampleStandardDeviation } from '../../../src/numeric/moments.ts';
-import { drawBlock } from '../../../src/simulation/sensitivity/latin-blocks.ts';
+import { blockDrawer } from '../../../src/simulation/sensitivity/latin-blocks.ts';
 import { levelValues } from '../../../src/simulation/sensitivity/level-values.ts';
 import {
   type Group,
@@ -21,17 +21,14 @@ const oneEach = (count: number): Group[] => names(count).map((name, input) => ({
 
 // Levels that follow no law are uniform numbers.
 const modelOf = (evaluate: Evaluate, levels: number): Model => ({
-  values: levelValues(
-    Array.from({ length: levels }, () => ({ law: undefined })),
-    [],
-  ),
+  values: levelValues(Array.from({ length: levels }, () => ({ law: undefined }))),
   output: evaluate,
 });
 
 function sharesOf(evaluate: Evaluate, groups: readonly Group[], seed = '1', draws = plan): VarianceShares {
   const streams = names(groups.flatMap(({ columns }) => columns).length);
   const model = modelOf(evaluate, streams.length);
-  const shares = varianceShares(model, groups, { seed, streams, plan: draws });
+  const shares = varianceShares(model, groups, { seed, streams, ties: [], plan: draws });
   if (shares.type !== 'shares') throw new Error(`no shares: ${shares.type}`);
   return shares;
 }
@@ -155,7 +152,12 @@ describe('laws', () => {
 
 describe('there are no shares', () => {
   const typeOf = (evaluate: Evaluate) =>
-    varianceShares(modelOf(evaluate, 1), oneEach(1), { seed: '1', streams: ['input_1'], plan: small }).type;
+    varianceShares(modelOf(evaluate, 1), oneEach(1), {
+      seed: '1',
+      streams: ['input_1'],
+      ties: [],
+      plan: small,
+    }).type;
 
   it('of a constant, nor of one that arithmetic blurs', () => {
     expect(typeOf(byRow(() => 0))).toBe('constant');
@@ -168,9 +170,13 @@ describe('there are no shares', () => {
   });
 
   it('of one that differs in a single draw', () => {
-    const settings = { seed: '1', streams: ['input_1'], size: small.size };
-    const least = Array.from({ length: small.replicates }, (_, replicate) => drawBlock(settings, replicate))
-      .flatMap(({ a, b }) => [...a[0]!.chances, ...b[0]!.chances])
+    const settings = { seed: '1', streams: ['input_1'], ties: [], size: small.size };
+    const draw = blockDrawer(settings);
+    const least = Array.from({ length: small.replicates }, (_, replicate) => {
+      const { a, b } = draw(replicate);
+      return [...a[0]!.chances, ...b[0]!.chances];
+    })
+      .flat()
       .reduce((low, each) => Math.min(low, each));
     const once = byRow(([u]) => (u! <= least ? 1 : 0));
     expect(typeOf(once)).toBe('too-rare');
@@ -178,7 +184,7 @@ describe('there are no shares', () => {
 });
 
 test('a column in no group or in two is refused', () => {
-  const settings = { seed: '1', streams: names(2), plan: small };
+  const settings = { seed: '1', streams: names(2), ties: [], plan: small };
   for (const columns of [[0], [0, 1, 1], [0, 2]])
     expect(() =>
       varianceShares(modelOf(ishigami.evaluate, 2), [{ name: 'some', columns }], settings),
