@@ -41,6 +41,7 @@ describe('run', () => {
         'charts/quantile-dots.svg',
         'results.json',
         'run.json',
+        'triggers.csv',
       ].map((name) => `${folder}/${name}`),
     );
   });

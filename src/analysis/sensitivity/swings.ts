@@ -7,7 +7,7 @@ import { outputUnder } from './model.ts';
 import type { Sources } from './sources.ts';
 
 function middle(ends: readonly InputEnd[]): InputEnd {
-  const over = (valueOf: (end: InputEnd) => number) => mean(Float64Array.from(ends, valueOf));
+  const over = (part: (end: InputEnd) => number) => mean(Float64Array.from(ends, part));
   return { value: over(({ value }) => value), share: over(({ share }) => share) };
 }
 
