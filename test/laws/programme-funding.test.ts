@@ -109,20 +109,21 @@ function testedAfter(programme: Programme, t: number): number {
 
 /** Claims by quarter, worked out with no more than a ledger of who could be claimed for. */
 function claimsOf(programme: Programme): readonly number[] {
-  let [waiting, claimed] = [0, 0];
+  let [due, waiting, claimed] = [0, 0, 0];
   const claims: number[] = [];
   for (let t = 0; t < quarters; t += 1) {
     for (let start = 0; start <= t; start += 1) {
       const cohort = programme.starts[start]! + (start === 0 ? programme.early : 0);
-      waiting += cohort * testedAfter(programme, t - start) * programme.rate;
+      due += cohort * testedAfter(programme, t - start) * programme.rate;
     }
     const isOpen = t < programme.closesAfter;
-    const putForward = isOpen ? waiting * (t === 0 ? 1 : programme.windows[t]!) : 0;
-    const passed = putForward * (1 - programme.rejected);
+    const window = isOpen ? (t === 0 ? 1 : programme.windows[t]!) : 0;
+    const passed = due * window * (1 - programme.rejected);
     const thisYear = claims.slice(t - (t % 4)).reduce((sum, each) => sum + each, 0);
     const room = Math.max(0, Math.min(programme.limit - claimed, programme.yearlyLimit - thisYear));
-    const claim = Math.min(passed, room);
-    waiting = isOpen ? waiting - putForward * programme.rejected - claim : 0;
+    const claim = Math.min(waiting * window + passed, room);
+    waiting = isOpen ? waiting + passed - claim : 0;
+    due = isOpen ? due * (1 - window) : 0;
     claimed += claim;
     claims.push(claim);
   }

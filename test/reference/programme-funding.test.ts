@@ -211,3 +211,78 @@ describe('after the claim', () => {
     expect(figures(line).total * 100).toBeCloseTo(percent, 1);
   });
 });
+
+const terms = `
+calendar: {from: 2016/17, years: 3, by: quarter}
+use: {families: programme-funding/phase-2}
+`;
+
+/** The figures of a programme of 100 families of whom all start in the first quarter and all are turned around, with more. */
+function programme(more: string, rest = ''): (line: string) => readonly number[] {
+  const starts = '[100, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]';
+  const text = `scenario: Worked by hand${terms}${rest}inputs:
+  families:
+    target_families: 100
+    starts: ${starts}
+    turnaround_rate: 100%
+${more}`;
+  const { base } = ready('hand.yaml', { read: (path) => (path === 'hand.yaml' ? text : undefined) });
+  return (line) => base.figures(`families.${line}`).periods.map(pounds);
+}
+
+describe('a hundred families, worked by hand', () => {
+  test('audit rejects a family once, and who has passed waits for room', () => {
+    const line = programme('    rejection_rate: 10%\n    yearly_results_limit: 40\n');
+    expect(line('rejected_to_date').at(-1)).toBe(10);
+    expect(line('claims').filter((claims) => claims > 0)).toEqual([40, 40, 10]);
+  });
+
+  test('nothing is accrued or at risk beyond the limit, nor after the last claim date', () => {
+    const capped = programme('    results_limit: 60\n');
+    expect(capped('accrued_income').at(-1)).toBe(0);
+    const closed = programme(
+      '    support_length: 12\n    claims_open: {value: {from 2016/17: 100%, from 2016/17 Q3: 0%}}\n',
+    );
+    expect(closed('income_at_risk').slice(0, 4)).toEqual([80_000, 80_000, 0, 0]);
+    expect(closed('income_after_plan').at(-1)).toBe(0);
+  });
+
+  test('a test that no family with the theme meets touches the others not at all, in any quarter', () => {
+    const line = programme(
+      '    theme_share: {school: 50%}\n    sustainment: {school: 12}\n    test_met: {school: 0%}\n',
+      'dimensions: {theme: [school]}\n',
+    );
+    expect(line('claims').slice(0, 6)).toEqual([50, 0, 0, 0, 0, 0]);
+  });
+
+  // Half have school (a year), half crime (six months), independently: a quarter have both, a quarter neither. From 2017/18 Q1 80%
+  // of those with school meet its test. Neither: 25 at once. Crime alone: 25 after two quarters. School: 50 × 80% after four.
+  test('a test that changes counts for those who have the theme, when they are tested', () => {
+    const line = programme(
+      '    theme_share: {crime: 50%, school: 50%}\n    sustainment: {crime: 6, school: 12}\n    test_met: {crime: 100%, school: {from 2016/17: 100%, from 2017/18: 80%}}\n',
+      'dimensions: {theme: [crime, school]}\n',
+    );
+    expect(line('claims').slice(0, 6)).toEqual([25, 0, 25, 0, 40, 0]);
+  });
+
+  test('clawback still to come after the plan is taken from what is still to come', () => {
+    const line = programme('    support_length: 30\n    clawback_rate: 10%\n    clawback_time: 12\n');
+    expect(line('income_after_plan').at(-1)).toBe(-8_000);
+  });
+
+  test('fees are due for no more families than are funded', () => {
+    const line = programme('    funded_families: 60\n');
+    expect(line('attachment_income').reduce((sum, fee) => sum + fee, 0)).toBe(60_000);
+  });
+});
+
+describe('fees withheld', () => {
+  // 80 of 268.33 in the first year are below 33%, and so are 89.4 of them by the end of the second; the rule is the second year's.
+  test('are paid once it is made good, or the rule has lapsed', () => {
+    const paid = over(
+      'scenarios/warwickshire/phase-1.yaml',
+      'inputs: {phase_1: {starts: {value: {2012/13: 80, 2013/14: [0, 0, 0, 0], 2014/15: 0}}}}',
+    ).figures('phase_1.attachment_income').periods;
+    expect(paid.slice(4, 9).map(pounds)).toEqual([0, 0, 0, 0, pounds(644_000 + (805 / 3) * 1_600)]);
+  });
+});
