@@ -162,7 +162,7 @@ function checkDimensions({ name, dimensions }: Variable, level: Level, report: R
 
 // A price can be the same for every item; an amount cannot be, without saying whether it is each item's or all of theirs.
 function checkItems(
-  { name, dimensions }: Variable,
+  { name, dimensions }: Pick<Variable, 'name' | 'dimensions'>,
   level: Level,
   unit: Unit,
   scenario: Scenario,
@@ -225,6 +225,7 @@ export function readRecorded(
   report: Report,
 ): readonly (readonly number[])[] {
   if (level === undefined) return [];
+  checkItems({ name, dimensions: type.dimensions }, level, type.unit, scenario, report);
   for (const quantity of quantitiesOf(level)) checkSymbol(quantity, type.unit, report);
   const read = (leaf: Level): number[] => {
     const found = leaf.form === 'list' ? leaf.quantities : leaf.form === 'one' ? [leaf.quantity] : undefined;

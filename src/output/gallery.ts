@@ -68,8 +68,10 @@ function closingPictures(document: Document, { base, run }: Outcome): readonly P
 
 function budgetPictures(document: Document, outcome: Outcome): readonly Picture[] {
   const { scenario, calendar } = outcome.base.graph;
-  const { isGiven, funding, spending } = scenario.budget;
-  if (!isGiven) return [];
+  const { isGiven, broughtForward, funding, spending } = scenario.budget;
+  // What is funding alone has no balance to speak of.
+  const isFundingAlone = spending.length + broughtForward.length === 0 && !outcome.run.isDrawn;
+  if (!isGiven || isFundingAlone) return [];
   const bars = {
     scenario: scenario.title,
     years: calendar.years,

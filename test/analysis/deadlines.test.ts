@@ -34,7 +34,9 @@ describe('a deadline', () => {
     expect(wordsOf(outcome('£1m'))).toEqual([
       'Last safe date: it does not pass before the end, 31 March 2027.',
     ]);
-    expect(wordsOf(outcome('£20k'))).toEqual(['Last safe date: it has passed by 30 June 2025 (2025/26 Q1).']);
+    expect(wordsOf(outcome('£20k'))).toEqual([
+      'Last safe date: it has passed from the start, 30 June 2025 (2025/26 Q1).',
+    ]);
   });
 
   // Uniform from £0 to £100k: above £25k × t in 1 − t/4 of the futures.
@@ -55,6 +57,6 @@ describe('a deadline', () => {
 
   test('says so where not even the first date is', () => {
     const words = wordsOf(outcome('{value: £60k, uncertain: "uniform(£0, £70k)"}'));
-    expect(words[1]).toMatch(/^It is 30 June 2025 \(2025\/26 Q1\) or later in only about 64 of every 100/);
+    expect(words[1]).toMatch(/^It is still open at 30 June 2025 \(2025\/26 Q1\) in about 64 of every 100/);
   });
 });

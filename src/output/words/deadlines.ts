@@ -13,7 +13,7 @@ function dateOf({ base }: Outcome, period: number): string {
 
 function baseSentence(outcome: Outcome, { deadline, last }: DeadlineOutcome): string {
   const { calendar } = outcome.base.graph;
-  if (last < 0) return `${deadline.label}: it has passed by ${dateOf(outcome, 0)}.`;
+  if (last < 0) return `${deadline.label}: it has passed from the start, ${dateOf(outcome, 0)}.`;
   if (last === calendar.periods.length - 1)
     return `${deadline.label}: it does not pass before the end, ${closingDate(calendar)}.`;
   return `${deadline.label}: ${dateOf(outcome, last)}.`;
@@ -24,9 +24,12 @@ function chanceSentence(outcome: Outcome, { chances }: DeadlineOutcome): string[
   const { plan } = outcome.run.settings;
   const period = chances.findLastIndex(({ probability }) => probability >= assured);
   const first = chances[0]!;
-  return period < 0
-    ? [`It is ${dateOf(outcome, 0)} or later in only ${chanceInWords(first, plan)}.`]
-    : [`It is ${dateOf(outcome, period)} or later in ${chanceInWords(chances[period]!, plan)}.`];
+  if (period < 0) return [`It is still open at ${dateOf(outcome, 0)} in ${chanceInWords(first, plan)}.`];
+  const open = `It is ${dateOf(outcome, period)} or later in ${chanceInWords(chances[period]!, plan)}`;
+  const end = chances.length - 1;
+  return period === end
+    ? [`It does not pass before the end in ${chanceInWords(chances[end]!, plan)}.`]
+    : [`${open}.`, `It does not pass before the end in ${chanceInWords(chances[end]!, plan)}.`];
 }
 
 /** When a deadline passes, and the latest date at which it is still open in four futures of five. */

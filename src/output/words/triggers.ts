@@ -32,17 +32,21 @@ function endingsOf(base: BaseCase, target: Target): Ending {
   return { met: `${named} met`, missed: `${named} not met`, just: 'it is just met' };
 }
 
-// What is counted comes whole: fewer than 201.2 families are fewer than 202. An error leaves only some digits.
-function edgeOf(value: number, unit: string, side: Side, error: number): number {
-  if (error > 1) return roundToError(value, error);
+// What is counted comes whole: fewer than 201.2 families are fewer than 202.
+function wholeEdge(value: number, unit: string, side: Side): number {
   if (!isCounted(unit)) return value;
   const hair = 1e-6;
   return side === 'below' ? Math.ceil(value - hair) : Math.floor(value + hair);
 }
 
-function beyondWords(value: number, unit: string, side: Side, error = 0): string {
+// The futures beyond a threshold were counted at it, so it is not moved to a whole number, and an error leaves some digits only.
+function countedEdge(value: number, unit: string, error: number): number {
+  if (error > 1) return roundToError(value, error);
+  return isCounted(unit) ? Math.round(value * 10) / 10 : value;
+}
+
+function beyondWords(edge: number, unit: string, side: Side): string {
   const less = isCounted(unit) ? 'fewer' : 'less';
-  const edge = edgeOf(value, unit, side, error);
   return `${side === 'below' ? less : 'more'} than ${formatWithUnit(edge, unit)}`;
 }
 
@@ -56,7 +60,8 @@ function paceTail({ graph, figures }: BaseCase, { trigger, pace }: TriggerOutcom
   const [unit, label] = [shownUnit(input), `the ${inSentence(input.variable!.label)}`];
   const at = (value: number) => `${label} at ${tellApart(value, unit, figures(trigger.vary).total)}`;
   if (pace.found) {
-    const beyond = beyondWords(pace.figure, shownUnit(nodeOf(graph, trigger.watch)), pace.side);
+    const watched = shownUnit(nodeOf(graph, trigger.watch));
+    const beyond = beyondWords(wholeEdge(pace.figure, watched, pace.side), watched, pace.side);
     return `${beyond} means that ${ending.missed} if things go on at that pace; ${ending.just} with ${at(pace.input)}.`;
   }
   if (pace.why === 'figure not moved')
@@ -85,7 +90,7 @@ function thresholdSentences({ base, run }: Outcome, trigger: Trigger, odds: Foun
   const { side, figure, beyond, otherwise } = odds;
   const unit = shownUnit(nodeOf(base.graph, trigger.watch));
   const error = halfWidth(figure.se, plan);
-  const edge = upperFirst(beyondWords(figure.value, unit, side, error));
+  const edge = upperFirst(beyondWords(countedEdge(figure.value, unit, error), unit, side));
   const draws = drawsOf(plan);
   const share = `${formatCount(Math.round(beyond * draws))} of the ${formatCount(draws)} futures simulated have`;
   const less = isCounted(unit) ? 'fewer' : 'less';
