@@ -3,7 +3,8 @@ import type { BaseCase } from '../graph/base-case.ts';
 import { choices } from '../graph/compile/items.ts';
 import { cellItems, type Graph, type Node, nodeOf } from '../graph/graph.ts';
 import { contentPlace } from '../scenario/content-place.ts';
-import { isCondition } from '../scenario/scenario.ts';
+import { isBuiltIn } from '../scenario/models.ts';
+import { isCondition, type Variable } from '../scenario/scenario.ts';
 import { drawsOf } from '../simulation/plan.ts';
 import type { Run } from '../simulation/simulate.ts';
 import { cellsOf } from './figures.ts';
@@ -15,13 +16,19 @@ function conditionsOf(graph: Graph): readonly Node[] {
   return graph.scenario.variables.filter(isCondition).map(({ name }) => nodeOf(graph, name));
 }
 
+// A model's default is not its user's to change: what takes it is, where the model is used.
+function mendedAt(variable: Variable): Place {
+  const place = contentPlace(variable);
+  return variable.role === 'input' && isBuiltIn(place) ? variable.place : place;
+}
+
 // It is told where that is written which its author says that it is about, else at its own formula; and where recorded
 // figures stand in the first periods, at those.
 function placeOf(graph: Graph, { variable }: Node, period = Number.POSITIVE_INFINITY): Place {
   const subject = graph.nodes.get(variable!.advice?.about?.name ?? '');
   const recorded = Math.max(0, ...(subject?.known ?? []).map(({ length }) => length));
   if (period < recorded) return subject!.variable!.known!.place;
-  return contentPlace(subject?.variable ?? variable!);
+  return mendedAt(subject?.variable ?? variable!);
 }
 
 // It is known to its author by its own name, under its model's instance if it has one.

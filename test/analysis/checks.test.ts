@@ -60,12 +60,12 @@ describe('a check about an input', () => {
     expect(lineOf('rate', inputs)).toBe('rate: = base + 5%');
   });
 
-  test('of a model is told at the default of the model where the scenario leaves it', () => {
+  test('of a model is told where the model is used, if the scenario leaves it at its default', () => {
     const inputs = 'inputs: {team: {posts: {worker: 6}, cost_of_post: {worker: £32k}}}';
     const check = 'checks: {some: {formula: = team.contingency > 0, about: team.contingency}}';
     const [found] = problemsOf('dimensions: {role: [worker]}', 'use: {team: staffing}', inputs, check);
-    expect(found?.place?.file).toBe('models/staffing/model.yaml');
-    expect(found?.place?.text).toContain('contingency: {unit: £/year, kind: rate, default: £0');
+    expect(found?.place?.file).toBe('checked.yaml');
+    expect(found?.place?.text).toContain('team: staffing');
   });
 });
 
