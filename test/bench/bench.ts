@@ -8,7 +8,7 @@ import { modelSection } from './results.ts';
 
 const size: Size = {
   draws: 1_000_000,
-  rounds: 5,
+  rounds: 9,
   evaluationDraws: 513,
   evaluationRepeats: 4000,
   memoryDraws: 10_000_000,
