@@ -671,8 +671,8 @@ inputs:
     turnaround_rate: 50%
     attachment_fee: £1k
     results_payment: £800
-lines: {cost: = £0}
-budget: {funding: [first.attachment_income, second.attachment_income], spending: []}
+lines: {cost: {formula: = £0 * year_fraction, unit: £}}
+budget: {funding: [first.attachment_income, second.attachment_income], spending: [cost]}
 targets: {rich: {of: = budget.balance, is: at least £10m, label: Ten million}}
 levers: {first.turnaround_rate: {from: 0%, to: 100%, step: 1%}}
 `;
@@ -703,6 +703,13 @@ levers: {first.turnaround_rate: {from: 0%, to: 100%, step: 1%}}
     const chart = written.get('out/two/charts/balance-over-time.svg')!;
     expect(chart.match(/>2025\/26</g)).toHaveLength(1);
     expect(chart).toMatch(/>Mar</);
+  });
+
+  test('what is funding alone has a budget and no chart of its balance', async () => {
+    const fundingAlone = twice.replace('spending: [cost]', 'spending: []');
+    const { written } = await turnaround(['run', 'alone.yaml'], { 'alone.yaml': fundingAlone });
+    expect(written.has('out/alone/budget.csv')).toBe(true);
+    expect(written.has('out/alone/charts/balance-over-time.svg')).toBe(false);
   });
 
   // Worked out in SciPy 1.17 for test/simulation/records.test.ts.
