@@ -3,9 +3,9 @@ import type { Ready } from '../analysis/prepare.ts';
 import { type Trial, tryOutElsewhere } from '../analysis/trial.ts';
 import { formatCount, formatShare, formatWithUnit } from '../output/format.ts';
 import { shownUnit } from '../output/lines.ts';
+import { mostDraws } from '../scenario/simulation-settings.ts';
 import { drawsOf } from '../simulation/plan.ts';
 import type { Settings } from '../simulation/simulate.ts';
-import { mostDraws } from './draws.ts';
 import type { Effects } from './effects.ts';
 
 /** A simulation with its draws, and what is to be said of how many there are. */

@@ -1,21 +1,33 @@
 import { planFor } from '../analysis/plan.ts';
 import type { Ready } from '../analysis/prepare.ts';
+import { canDraw, drawsExpected } from '../scenario/simulation-settings.ts';
 import { designs } from '../simulation/design/index.ts';
-import { type DrawPlan, drawsOf, planDraws, usualDraws } from '../simulation/plan.ts';
+import { type DrawPlan, drawsOf, planDraws } from '../simulation/plan.ts';
 import type { Settings } from '../simulation/simulate.ts';
 import { type Effects, UsageError } from './effects.ts';
 
-/** The most futures that a run simulates. */
-export const mostDraws = 10_000_000;
+/** What `--draws` and `--seed` ask for; undefined where each scenario decides for itself. */
+export interface AskedDraws {
+  readonly plan: DrawPlan | undefined;
+  readonly seed: string | undefined;
+}
 
-/** How many draws `--draws` asks for; a clear error where it is no whole number from 1 to ten million. */
-function readDraws(text: string | undefined): number {
-  if (text === undefined) return usualDraws;
+/** `--draws` and `--seed` as typed. */
+export interface DrawOptions {
+  readonly draws: string | undefined;
+  readonly seed: string | undefined;
+}
+
+function readDraws(text: string): number {
   const draws = /^\d{1,3}(,\d{3})+$|^\d+$/.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN;
-  if (draws >= 1 && draws <= mostDraws) return draws;
-  throw new UsageError(
-    `--draws takes a whole number from 1 to ${mostDraws.toLocaleString('en-GB')}, not "${text}".`,
-  );
+  if (canDraw(draws)) return draws;
+  throw new UsageError(`--draws takes ${drawsExpected}, not "${text}".`);
+}
+
+function planTelling(asked: number, why: string, effects: Effects): DrawPlan {
+  const plan = planDraws(asked);
+  if (drawsOf(plan) !== asked) effects.tell(roundingWords(asked, plan, why));
+  return plan;
 }
 
 function roundingWords(asked: number, { replicates, size }: DrawPlan, why: string): string {
@@ -24,29 +36,21 @@ function roundingWords(asked: number, { replicates, size }: DrawPlan, why: strin
   return `${draws} rounded up to ${made}${why}: ${replicates} replicates of ${size}.\n`;
 }
 
-function planAsked(draws: string | undefined, effects: Effects): DrawPlan {
-  const asked = readDraws(draws);
-  const plan = planDraws(asked);
-  if (drawsOf(plan) !== asked) effects.tell(roundingWords(asked, plan, ''));
-  return plan;
-}
-
-/** The plan for one scenario, whose inputs may go together; tells where that takes more draws than were planned. */
-export function planOf(ready: Ready, slug: string, asked: DrawPlan, effects: Effects): DrawPlan {
-  const plan = planFor(ready, asked);
-  const why = ` for ${slug}, whose inputs go together or persist`;
-  if (drawsOf(plan) > drawsOf(asked)) effects.tell(roundingWords(drawsOf(asked), plan, why));
-  return plan;
+/** Reads `--draws` and `--seed`; tells where there will be more draws than were asked for, and throws at what is neither. */
+export function readAskedDraws({ draws, seed }: DrawOptions, effects: Effects): AskedDraws {
+  if (seed?.trim() === '') throw new UsageError('--seed needs a value.');
+  return { seed, plan: draws === undefined ? undefined : planTelling(readDraws(draws), '', effects) };
 }
 
 /**
- * What decides a simulation's draws, by `--draws` and `--seed` as typed; tells where there will be more draws than were
- * asked for.
+ * What decides the draws of one scenario, whose inputs may go together: as asked or else as it says itself. Tells where
+ * that takes more draws than were planned.
  */
-export function settingsFor(
-  { draws, seed }: { readonly draws: string | undefined; readonly seed: string },
-  effects: Effects,
-): Settings {
-  if (seed.trim() === '') throw new UsageError('--seed needs a value.');
-  return { seed, plan: planAsked(draws, effects), design: designs[0]! };
+export function settingsFor(ready: Ready, slug: string, asked: AskedDraws, effects: Effects): Settings {
+  const { simulation } = ready.base.graph.scenario;
+  const planned = asked.plan ?? planTelling(simulation.draws, ` for ${slug}`, effects);
+  const plan = planFor(ready, planned);
+  const why = ` for ${slug}, whose inputs go together or persist`;
+  if (drawsOf(plan) > drawsOf(planned)) effects.tell(roundingWords(drawsOf(planned), plan, why));
+  return { seed: asked.seed ?? simulation.seed, plan, design: designs[0]! };
 }

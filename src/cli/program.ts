@@ -12,8 +12,7 @@ export type Finish = (code: number) => void;
 const json = ['--json', 'print one JSON document on standard output and nothing else there'] as const;
 const seed = [
   '--seed <seed>',
-  'what the random draws start from: any text; the same seed gives the same figures',
-  '1',
+  'what the random draws start from: any text; the same seed gives the same figures (1 unless told)',
 ] as const;
 
 function addRun(program: Command, effects: Effects, finish: Finish): void {

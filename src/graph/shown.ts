@@ -59,8 +59,13 @@ function whyNotOne(node: Node): string | undefined {
   return whyNoFigures(node) ?? (addsUp(node) ? undefined : noneTogether);
 }
 
-/** Reports what findings, tables and charts name that has no figures to show, and what a chart cannot show together. */
-export function checkShown({ findings, tables, charts }: Scenario, nodes: Nodes, report: Report): void {
+/**
+ * Reports what findings, tables, charts and comparisons name that has no figures to show, and what a chart cannot show
+ * together.
+ */
+export function checkShown(scenario: Scenario, nodes: Nodes, report: Report): void {
+  const { findings, tables, charts, comparison } = scenario;
+  for (const measure of comparison.measures) check(measure, whyNotOne, nodes, report);
   for (const { parts } of findings)
     for (const part of parts) if (typeof part !== 'string') check(part, whyNotOne, nodes, report);
   for (const { rows } of tables) for (const row of rows) check(row, whyNoFigures, nodes, report);

@@ -6,6 +6,7 @@ import { readCalendar, readDimensions } from './axes.ts';
 import { readBudget } from './budget.ts';
 import { readCharts } from './charts/index.ts';
 import { readConditions, reportSubjects } from './checks.ts';
+import { readComparison } from './comparison.ts';
 import { readCorrelations } from './correlations.ts';
 import { readDeadlines } from './deadlines.ts';
 import { readFindings } from './findings.ts';
@@ -17,6 +18,7 @@ import { qualify } from './names.ts';
 import { withOwnLabels } from './own-labels.ts';
 import { type Basis, bases, type Scenario, type Source, type Variable } from './scenario.ts';
 import { type ScenarioSpec, scenarioSchema } from './schema.ts';
+import { readSimulation } from './simulation-settings.ts';
 import type { SourceFile } from './source-file.ts';
 import { checkOutline, findWritten } from './spec.ts';
 import { readTables } from './tables.ts';
@@ -149,6 +151,11 @@ function readQuantities(spec: ScenarioSpec, outline: WrittenMap, models: Models,
   return { budget, targets, deadlines, variables, unreadable };
 }
 
+const placesShared = (outline: WrittenMap): Scenario['places'] => ({
+  calendar: findWritten(outline, ['calendar']).place,
+  simulation: findWritten(outline, ['simulation']).place,
+});
+
 const about = ({ scenario, summary, notes }: ScenarioSpec) => ({
   title: scenario.text,
   summary: summary?.text ?? '',
@@ -204,6 +211,9 @@ export function resolve(
     levers,
     triggers,
     ...shown,
+    simulation: readSimulation(spec.simulation, report),
+    comparison: readComparison(spec, outline, { visible, levers, budget: quantities.budget }, report),
+    places: placesShared(outline),
   };
   reportClashes(scenario, spec.use ?? new Map(), report);
   return scenario;

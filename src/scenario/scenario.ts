@@ -254,6 +254,34 @@ export interface Finding {
   readonly parts: readonly (string | Shown)[];
 }
 
+/** What decides the draws of a simulation, where its reader does not say otherwise. */
+export interface SimulationSettings {
+  readonly seed: string;
+  /** How many futures, before they are rounded up to whole replicates. */
+  readonly draws: number;
+}
+
+/** Which of two figures is the better one. */
+export type Better = 'higher' | 'lower' | 'neither';
+
+/** Everything that can be better. */
+export const betters: readonly Better[] = ['higher', 'lower', 'neither'];
+
+/** A figure of the whole calendar that options are compared by. */
+export interface ComparedMeasure extends Shown {
+  readonly better: Better;
+}
+
+/** What a scenario says of itself as one of several options. */
+export interface Comparison {
+  /** What it is called among the others. */
+  readonly option: string;
+  /** The first is what options are judged by. */
+  readonly measures: readonly ComparedMeasure[];
+  /** The input whose change would make up for what an option costs more than another. */
+  readonly paysBy: Shown | undefined;
+}
+
 /** A scenario as understood: nothing is left to be defaulted. */
 export interface Scenario {
   readonly title: string;
@@ -277,4 +305,8 @@ export interface Scenario {
   readonly tables: readonly TableDefinition[];
   readonly charts: readonly ChartDefinition[];
   readonly triggers: readonly Trigger[];
+  readonly simulation: SimulationSettings;
+  readonly comparison: Comparison;
+  /** Where parts are written that options must share; where a part is not written, the start of the file. */
+  readonly places: { readonly calendar: Place; readonly simulation: Place };
 }

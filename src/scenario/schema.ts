@@ -156,6 +156,12 @@ export const scenarioSchema = parts({
       chance: text.optional(),
     }),
   ).optional(),
+  simulation: parts({ seed: text.optional(), draws: text.optional() }).optional(),
+  comparison: parts({
+    option: text.optional(),
+    measures: record(text).optional(),
+    pays_by: text.optional(),
+  }).optional(),
   ...views,
 });
 

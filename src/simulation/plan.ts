@@ -1,10 +1,10 @@
+import { usualSimulation } from '../scenario/simulation-settings.ts';
+
 /** How many draws a simulation makes: replicates that are independent of each other, each of `size` draws. */
 export interface DrawPlan {
   readonly replicates: number;
   readonly size: number;
 }
-
-const usualSize = 512;
 
 /**
  * How many batches the replicates of a run are gathered into, at the most: the simulation error comes from how far
@@ -13,7 +13,9 @@ const usualSize = 512;
 export const mostBatches = 32;
 
 /** What a simulation does unless told otherwise: 32 replicates of 512 draws. */
-export const usualDraws = mostBatches * usualSize;
+export const usualDraws = usualSimulation.draws;
+
+const usualSize = usualDraws / mostBatches;
 
 // Whole rounds of 32 replicates, each of a size or more, where there are draws for one.
 function planRounds(draws: number, size: number, least: number): DrawPlan {
@@ -50,4 +52,12 @@ export function batchesOf({ replicates, size }: DrawPlan): {
 } {
   const count = Math.min(mostBatches, replicates);
   return { count, draws: (replicates / count) * size };
+}
+
+// Half a megabyte a measure.
+const mostKept = 2 ** 16;
+
+/** Whether every draw of a plan is kept; beyond 65,536 they are counted in bins, which take no more memory for more draws. */
+export function keepsDraws(plan: DrawPlan): boolean {
+  return drawsOf(plan) <= mostKept;
 }

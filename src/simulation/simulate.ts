@@ -12,7 +12,7 @@ import {
 import type { Design } from './design/index.ts';
 import type { UncertainInput } from './inputs.ts';
 import { type Level, levelsOf, tiesOf } from './levels.ts';
-import { batchesOf, type DrawPlan, drawsOf } from './plan.ts';
+import { batchesOf, type DrawPlan, keepsDraws } from './plan.ts';
 import { type Sample, sampleOf } from './sample.ts';
 import { type Group, groupsOf, type Split } from './splits.ts';
 import type { Watch } from './watch.ts';
@@ -91,9 +91,6 @@ function keyOf({ graph }: BaseCase, { name, cell, first, last }: Measure): strin
   return `${name} ${cell} ${kind === 'stock' ? last : first} ${last}`;
 }
 
-// Up to here all draws are kept, half a megabyte a measure; beyond, they are counted in bins, which take no more.
-const mostKept = 2 ** 16;
-
 /** The names that draws of some levels move, in the order of the graph. */
 function namesMoved({ graph }: BaseCase, levels: readonly Level[]): readonly string[] {
   const roots = levels.map(({ drawn }) => drawn.name);
@@ -156,7 +153,7 @@ export function planSimulation(
     watches: questions.map((question) => watchOf(base, columns, question)),
     splits: divisions.map((division) => splitOf(base, columns, division)),
     pairs: asked.flatMap(({ pairs }) => pairs),
-    keeps: drawsOf(plan) <= mostKept,
+    keeps: keepsDraws(plan),
   };
   const { source } = compile(graph, layout, memory, drawn, measures);
   const work = {

@@ -2,7 +2,7 @@ import { planFor } from '../../src/analysis/plan.ts';
 import { type Precision, planFurther } from '../../src/analysis/precision.ts';
 import type { Ready } from '../../src/analysis/prepare.ts';
 import { targetQuestion, wholeOf } from '../../src/analysis/wanted.ts';
-import { mostDraws } from '../../src/cli/draws.ts';
+import { mostDraws } from '../../src/scenario/simulation-settings.ts';
 import type { BaseCase } from '../../src/graph/base-case.ts';
 import type { Design } from '../../src/simulation/design/index.ts';
 import { planDraws, usualDraws } from '../../src/simulation/plan.ts';

@@ -1,19 +1,15 @@
+import { ownSettings } from '../../analysis/plan.ts';
 import { prepare } from '../../analysis/prepare.ts';
 import { tryOut } from '../../analysis/trial.ts';
 import { hasErrors, type Problem } from '../../errors/problem.ts';
-import { designs } from '../../simulation/design/index.ts';
-import { planDraws, usualDraws } from '../../simulation/plan.ts';
-import type { Settings } from '../../simulation/simulate.ts';
 import type { Effects } from '../effects.ts';
 import { scenarioFiles } from '../files.ts';
 import { countProblems, problemJson, tellProblems } from '../problems.ts';
 
-const settings: Settings = { seed: '1', plan: planDraws(usualDraws), design: designs[0]! };
-
 // What only the draws show is looked for with those that `run` makes unless told otherwise.
 function problemsOf(path: string, effects: Effects): readonly Problem[] {
   const { ready, problems } = prepare(path, effects);
-  return ready === undefined ? problems : [...problems, ...tryOut(ready, settings).problems];
+  return ready === undefined ? problems : [...problems, ...tryOut(ready, ownSettings(ready)).problems];
 }
 
 /** Reports every problem of scenario files in one pass and writes nothing. Exit code 1 if any stops a run. */

@@ -12,21 +12,18 @@ import { toText, wrap } from '../../output/text.ts';
 import { triggersTable } from '../../output/triggers.ts';
 import { type BreakEven, summaryWords } from '../../output/words.ts';
 import { drawsOf } from '../../simulation/plan.ts';
-import type { Settings } from '../../simulation/simulate.ts';
 import { drawFutures } from '../draw-futures.ts';
-import { planOf, settingsFor } from '../draws.ts';
+import { type AskedDraws, type DrawOptions, readAskedDraws, settingsFor } from '../draws.ts';
 import { type Effects, type OutputFile, UsageError } from '../effects.ts';
 import { type ScenarioFile, scenarioFiles } from '../files.ts';
 import { outFolder } from '../out-folder.ts';
 import { type AskedPrecision, readPrecision, type ToRun, thoseWith } from '../precision.ts';
 import { problemJson, tellProblems } from '../problems.ts';
 
-/** What `turnaround run` was asked for; `draws` and `precision` are as typed. */
-export interface RunOptions {
+/** What `turnaround run` was asked for; `precision` is as typed. */
+export interface RunOptions extends DrawOptions {
   readonly out: string;
-  readonly draws: string | undefined;
   readonly precision: string | undefined;
-  readonly seed: string;
   readonly json: boolean;
 }
 
@@ -104,14 +101,13 @@ interface Ran {
 
 async function runFile(
   { file, ready, problems, precision }: ToRun,
-  settings: Settings,
+  asked: AskedDraws,
   out: string,
   effects: Effects,
 ): Promise<Ran> {
   if (ready === undefined) return { file, problems, outcome: undefined, words: [] };
-  const plan = planOf(ready, file.slug, settings.plan, effects);
-  const own = { ...settings, plan };
-  const { trial, words: drawing } = await drawFutures(ready, file.slug, own, precision, effects);
+  const settings = settingsFor(ready, file.slug, asked, effects);
+  const { trial, words: drawing } = await drawFutures(ready, file.slug, settings, precision, effects);
   const { run, problems: drawn } = trial;
   const found = [...problems, ...drawn];
   if (hasErrors(found)) return { file, problems: found, outcome: undefined, words: [] };
@@ -157,15 +153,15 @@ function readAsked({ precision, draws }: RunOptions): AskedPrecision | undefined
 /** Runs scenario files: base case, simulation, budgets and charts into the output folder, and a summary in words. */
 export async function run(paths: readonly string[], options: RunOptions, effects: Effects): Promise<number> {
   effects.stopCleanly();
-  const asked = readAsked(options);
+  const precise = readAsked(options);
   const files = scenarioFiles(paths, effects);
-  const settings = settingsFor(options, effects);
+  const asked = readAskedDraws(options, effects);
   const prepared = files.map((file) => ({ file, precision: undefined, ...prepare(file.path, effects) }));
-  const toRun = asked === undefined ? prepared : thoseWith(asked, prepared, effects);
+  const toRun = precise === undefined ? prepared : thoseWith(precise, prepared, effects);
   const out = outFolder(options.out, effects);
   const all: Ran[] = [];
   for (const each of toRun) {
-    const ran = await runFile(each, settings, out, effects);
+    const ran = await runFile(each, asked, out, effects);
     all.push(ran);
     if (!options.json) tellRan(ran, out, effects);
   }

@@ -9,17 +9,15 @@ import { sensitivityJson } from '../../output/sensitivity/document.ts';
 import { sensitivityTable } from '../../output/sensitivity/table.ts';
 import { sensitivityText } from '../../output/sensitivity/text.ts';
 import type { Settings } from '../../simulation/simulate.ts';
-import { planOf, settingsFor } from '../draws.ts';
+import { type DrawOptions, readAskedDraws, settingsFor } from '../draws.ts';
 import { type Effects, UsageError } from '../effects.ts';
 import { type ScenarioFile, scenarioFiles } from '../files.ts';
 import { outFolder } from '../out-folder.ts';
 import { problemJson, tellProblems } from '../problems.ts';
 
 /** What `turnaround sensitivity` was asked for, as typed. */
-export interface SensitivityOptions {
+export interface SensitivityOptions extends DrawOptions {
   readonly of: string | undefined;
-  readonly draws: string | undefined;
-  readonly seed: string;
   readonly out: string;
   readonly json: boolean;
 }
@@ -97,8 +95,7 @@ export async function sensitivity(
   const { ready, problems } = prepare(path, effects);
   if (ready === undefined) return refuse(problems, options.json, effects);
   const of = measureAsked(ready, options.of);
-  const asked = settingsFor(options, effects);
-  const settings = { ...asked, plan: planOf(ready, file.slug, asked.plan, effects) };
+  const settings = settingsFor(ready, file.slug, readAskedDraws(options, effects), effects);
   const out = outFolder(options.out, effects);
   const all = [...problems, ...tryOut(ready, settings).problems];
   if (hasErrors(all)) return refuse(all, options.json, effects);

@@ -1,4 +1,5 @@
 import { care } from './care.ts';
+import { comparing } from './comparing.ts';
 import { correlations } from './correlations.ts';
 import { formulas } from './formulas.ts';
 import { names } from './names.ts';
@@ -21,6 +22,7 @@ export const messages = {
   ...running,
   ...correlations,
   ...triggers,
+  ...comparing,
   ...care,
 };
 

@@ -1,0 +1,191 @@
+import type { ComparedMeasure, Target } from '../../scenario/scenario.ts';
+import { levelsOf } from '../../simulation/levels.ts';
+import type { DrawPlan } from '../../simulation/plan.ts';
+import type { Settings } from '../../simulation/simulate.ts';
+import {
+  type Chance,
+  chanceOf,
+  type Estimate,
+  meanOf,
+  percentileOf,
+  type Summary,
+  summarise,
+} from '../../simulation/summary.ts';
+import type { Tick } from '../../simulation/work.ts';
+import { meets } from '../wanted.ts';
+import { beatenBy } from './beaten.ts';
+import { type Bridge, bridge } from './bridge.ts';
+import { drawFutures, type Futures, type Sought } from './futures.ts';
+import { baseOf, type Option } from './option.ts';
+import { type PaysBack, paysBack } from './pays.ts';
+
+/** A figure in the base case and, where it was drawn and has a value in every draw, over the futures. */
+export interface ComparedFigure {
+  readonly base: number;
+  readonly drawn: Summary | undefined;
+}
+
+/** Whether an option meets a target in its base case, and in how many futures. */
+export interface ComparedTarget {
+  readonly isMet: boolean;
+  readonly chance: Chance | undefined;
+}
+
+/** How far an option is from the best of them in each future: on average, and in the worst one of twenty. */
+export interface Regret {
+  readonly mean: Estimate;
+  readonly p95: Estimate;
+}
+
+/** How an option stands among the others by the first measure. */
+export interface Standing {
+  /** The chance that it is best. */
+  readonly best: Chance;
+  readonly regret: Regret;
+  /** The number of an option that beats it on everything. */
+  readonly beatenBy: number | undefined;
+}
+
+/** An option beside the first. */
+export interface Beside {
+  readonly differences: readonly ComparedFigure[];
+  /** By target: how much likelier it is met. */
+  readonly metMore: readonly (Estimate | undefined)[];
+  readonly pays: PaysBack | undefined;
+  readonly bridge: Bridge;
+}
+
+/** All that is known of one option. */
+export interface ComparedOption {
+  readonly option: Option;
+  readonly figures: readonly ComparedFigure[];
+  readonly targets: readonly ComparedTarget[];
+  /** Undefined where nothing is drawn, or the first measure has no value in some draw. */
+  readonly standing: Standing | undefined;
+  /** Undefined for the first option itself. */
+  readonly beside: Beside | undefined;
+}
+
+/** Options compared on the same futures; the first is what the others are held against. */
+export interface Compared {
+  readonly settings: Settings;
+  /** Whether anything was drawn in any of them. */
+  readonly isDrawn: boolean;
+  readonly measures: readonly ComparedMeasure[];
+  /** Those that all options have. */
+  readonly targets: readonly Target[];
+  readonly options: readonly ComparedOption[];
+}
+
+/** What was found of all options together, from which that of each is taken. */
+interface Found extends Sought {
+  readonly plan: DrawPlan;
+  /** Undefined where nothing is drawn. */
+  readonly futures: Futures | undefined;
+  /** The option that beats each on everything. */
+  readonly beaten: readonly (number | undefined)[];
+}
+
+const targetNamed = (option: Option, name: string): Target | undefined =>
+  baseOf(option).graph.scenario.targets.find((target) => target.name === name);
+
+function sharedTargets([base, ...others]: readonly Option[]): readonly Target[] {
+  return baseOf(base!).graph.scenario.targets.filter(({ name }) =>
+    others.every((option) => targetNamed(option, name) !== undefined),
+  );
+}
+
+function figuresOf({ options, measures, futures, plan }: Found, index: number): readonly ComparedFigure[] {
+  return measures.map(({ variable }, measure) => {
+    const sample = futures?.measures[index]?.[measure];
+    return {
+      base: baseOf(options[index]!).figures(variable).total,
+      drawn: sample && summarise(sample, plan),
+    };
+  });
+}
+
+function targetsOf({ options, targets, futures, plan }: Found, index: number): readonly ComparedTarget[] {
+  const option = options[index]!;
+  return targets.map(({ name }, target) => {
+    const own = targetNamed(option, name)!;
+    const met = futures?.met[index]?.[target];
+    return {
+      isMet: meets(baseOf(option), own, baseOf(option).figures(own.variable).total),
+      chance: met && chanceOf(met.batchMeans, plan),
+    };
+  });
+}
+
+function standingOf({ futures, beaten, plan }: Found, index: number): Standing | undefined {
+  const [best, regret] = [futures?.best[index], futures?.regrets[index]];
+  if (best === undefined || regret === undefined) return undefined;
+  return {
+    best: chanceOf(best.batchMeans, plan),
+    regret: { mean: meanOf(regret), p95: percentileOf(regret, 0.95, plan) },
+    beatenBy: beaten[index],
+  };
+}
+
+function differencesOf(
+  { options, measures, futures, plan }: Found,
+  index: number,
+): readonly ComparedFigure[] {
+  return measures.map(({ variable }, measure) => {
+    const [own, first] = [options[index]!, options[0]!].map(
+      (option) => baseOf(option).figures(variable).total,
+    ) as [number, number];
+    const sample = futures?.differences[index]?.[0]?.[measure];
+    return { base: own - first, drawn: sample && summarise(sample, plan) };
+  });
+}
+
+function besideOf(found: Found, index: number): Beside | undefined {
+  const { options, measures, targets, futures } = found;
+  const [first, option] = [options[0]!, options[index]!];
+  if (index === 0) return undefined;
+  const judged = measures[0]!.variable;
+  const { paysBy } = baseOf(first).graph.scenario.comparison;
+  return {
+    differences: differencesOf(found, index),
+    metMore: targets.map((_, target) => {
+      const sample = futures?.metMore[index]?.[0]?.[target];
+      return sample && meanOf(sample);
+    }),
+    pays: paysBy && paysBack(option, first, judged, paysBy),
+    bridge: bridge(first, option, judged),
+  };
+}
+
+/**
+ * Compares options by some measures, at least one, of which the first is what they are judged by, on the same futures. They
+ * must have what they are compared by and one calendar (see `reasonsApart`).
+ *
+ * @param tick told when another replicate is done
+ */
+export function compare(
+  options: readonly Option[],
+  measures: readonly ComparedMeasure[],
+  settings: Settings,
+  tick: Tick = () => undefined,
+): Compared {
+  const { plan } = settings;
+  const sought = { options, measures, targets: sharedTargets(options) };
+  const isDrawn = options.some(({ ready }) => levelsOf(ready.base, ready.inputs).length > 0);
+  const futures = isDrawn ? drawFutures(sought, settings, tick) : undefined;
+  const beaten = futures === undefined ? [] : beatenBy(futures, measures, plan);
+  const found: Found = { ...sought, plan, futures, beaten };
+  return {
+    settings,
+    isDrawn,
+    measures,
+    targets: sought.targets,
+    options: options.map((option, index) => ({
+      option,
+      figures: figuresOf(found, index),
+      targets: targetsOf(found, index),
+      standing: standingOf(found, index),
+      beside: besideOf(found, index),
+    })),
+  };
+}

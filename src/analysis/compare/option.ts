@@ -1,0 +1,52 @@
+import type { BaseCase } from '../../graph/base-case.ts';
+import { compile } from '../../graph/compile/kernel.ts';
+import { outputsFor } from '../../graph/compile/outputs.ts';
+import type { ColumnSource } from '../../simulation/columns.ts';
+import { levelsOf, tiesOf } from '../../simulation/levels.ts';
+import { levelValues } from '../../simulation/sensitivity/level-values.ts';
+import type { Settings } from '../../simulation/simulate.ts';
+import { chanceDrawer } from '../../simulation/work.ts';
+import type { Ready } from '../prepare.ts';
+import { wholeOf } from '../wanted.ts';
+
+/** One of the scenarios that are compared, what it is called among the others, and the file that it is from. */
+export interface Option {
+  readonly label: string;
+  readonly file: string;
+  readonly ready: Ready;
+}
+
+/** The base case of an option. */
+export const baseOf = ({ ready }: Option): BaseCase => ready.base;
+
+/**
+ * The whole-calendar figures of some names in every draw of an option. A stream is named by its input, so that options
+ * which are drawn by the same settings see the same futures.
+ */
+export function figuresOf(
+  { ready: { base, inputs } }: Option,
+  names: readonly string[],
+  { seed, plan, design }: Settings,
+): ColumnSource {
+  const { graph, layout, memory } = base;
+  const levels = levelsOf(base, inputs);
+  const drawn = levels.map((level) => level.drawn);
+  const measures = names.map((name) => wholeOf(graph, name));
+  const { run } = compile(graph, layout, memory, drawn, measures);
+  const ties = tiesOf(base, levels);
+  const drawer = chanceDrawer({ seed, plan, levels, ties, design: design.name });
+  const valuesOf = levelValues(levels);
+  const own = memory.slice();
+  const outputs = outputsFor(names.length, plan.size);
+  return {
+    start(batch) {
+      const replicates = drawer.start(batch);
+      return {
+        next() {
+          run(own, valuesOf(replicates.next()), outputs);
+          return outputs.columns;
+        },
+      };
+    },
+  };
+}
