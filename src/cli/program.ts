@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { check } from './commands/check.ts';
+import { type CompareOptions, compareOptions } from './commands/compare.ts';
 import { explainFigure } from './commands/explain.ts';
 import { type RunOptions, run } from './commands/run.ts';
 import { type SeekOptions, seekValue } from './commands/seek.ts';
@@ -82,6 +83,27 @@ function addSensitivity(program: Command, effects: Effects, finish: Finish): voi
     );
 }
 
+function addCompare(program: Command, effects: Effects, finish: Finish): void {
+  program
+    .command('compare')
+    .description(
+      'compare options on the same futures: what each comes to, costs and risks, what it must achieve to pay for itself, and what changed from the first to it',
+    )
+    .argument('<base>', 'the scenario file that the others are held against')
+    .argument('<others...>', 'scenario files of the other options')
+    .option(
+      '--of <name>',
+      'the line or target to judge by; what the first file says under comparison, else budget.balance',
+    )
+    .option('--draws <n>', 'futures to simulate: rounded up to whole replicates (16,384 unless told)')
+    .option(...seed)
+    .option('--out <folder>', 'where to write the text, tables and charts', 'out')
+    .option(...json, false)
+    .action(async (base: string, others: string[], options: CompareOptions) =>
+      finish(await compareOptions(base, others, options, effects)),
+    );
+}
+
 /** The command line: options parsed, one function called for each command. */
 export function createProgram(effects: Effects, finish: Finish): Command {
   const program = new Command('turnaround')
@@ -92,6 +114,7 @@ export function createProgram(effects: Effects, finish: Finish): Command {
     .showHelpAfterError('(turnaround --help says what can be asked)')
     .configureOutput({ writeOut: effects.print, writeErr: effects.tell })
     .exitOverride();
-  for (const add of [addRun, addCheck, addExplain, addSeek, addSensitivity]) add(program, effects, finish);
+  for (const add of [addRun, addCheck, addExplain, addSeek, addSensitivity, addCompare])
+    add(program, effects, finish);
   return program;
 }

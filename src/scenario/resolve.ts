@@ -154,6 +154,7 @@ function readQuantities(spec: ScenarioSpec, outline: WrittenMap, models: Models,
 const placesShared = (outline: WrittenMap): Scenario['places'] => ({
   calendar: findWritten(outline, ['calendar']).place,
   simulation: findWritten(outline, ['simulation']).place,
+  comparison: findWritten(outline, ['comparison']).place,
 });
 
 const about = ({ scenario, summary, notes }: ScenarioSpec) => ({

@@ -307,6 +307,10 @@ export interface Scenario {
   readonly triggers: readonly Trigger[];
   readonly simulation: SimulationSettings;
   readonly comparison: Comparison;
-  /** Where parts are written that options must share; where a part is not written, the start of the file. */
-  readonly places: { readonly calendar: Place; readonly simulation: Place };
+  /** Where parts are written that are looked at beside those of other scenarios; else the start of the file. */
+  readonly places: {
+    readonly calendar: Place;
+    readonly simulation: Place;
+    readonly comparison: Place;
+  };
 }

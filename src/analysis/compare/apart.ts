@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../errors/problem.ts';
 import { describeUnit, sameUnit } from '../../graph/units.ts';
 import type { Calendar } from '../../scenario/calendar.ts';
-import type { ComparedMeasure, Scenario } from '../../scenario/scenario.ts';
+import type { ComparedMeasure, Scenario, SimulationSettings } from '../../scenario/scenario.ts';
 import { baseOf, type Option } from './option.ts';
 
 const calendarWords = ({ years, by }: Calendar): string =>
@@ -19,12 +19,16 @@ function calendarApart(base: Option, option: Option): readonly Problem[] {
   return facts.own === facts.other ? [] : [problem('other-calendar', own.places.calendar, facts)];
 }
 
-/** Options that would be drawn otherwise than the first, by what their files say. */
-export function drawsApart([base, ...others]: readonly Option[]): readonly Problem[] {
+/** Options that would be drawn otherwise than the first, in those respects that their files decide. */
+export function drawsApart(
+  [base, ...others]: readonly Option[],
+  decided: readonly (keyof SimulationSettings)[],
+): readonly Problem[] {
   return others.flatMap((option) => {
     const [first, own] = [base!, option].map((each) => baseOf(each).graph.scenario) as [Scenario, Scenario];
     const facts = { own: drawsWords(own), other: drawsWords(first), file: base!.file };
-    return facts.own === facts.other ? [] : [problem('other-draws', own.places.simulation, facts)];
+    const isApart = decided.some((part) => own.simulation[part] !== first.simulation[part]);
+    return isApart ? [problem('other-draws', own.places.simulation, facts)] : [];
   });
 }
 

@@ -12,6 +12,8 @@ export interface Step {
   /** The inputs and lines that change, more than one where they only make sense together; none for all that is left. */
   readonly names: readonly string[];
   readonly change: number;
+  /** What the measure comes to with this change and all before it. */
+  readonly reached: number;
 }
 
 /** The way from the figure of one option to that of another: the steps add up to the difference, to the penny. */
@@ -110,6 +112,7 @@ export function bridge(from: Option, to: Option, of: string): Bridge {
   const steps = points.map(({ names, at }, index) => ({
     names,
     change: (at - (points[index - 1]?.at ?? start)) / parts,
+    reached: at / parts,
   }));
   return {
     from: start / parts,

@@ -41,6 +41,8 @@ export interface Regret {
 export interface Standing {
   /** The chance that it is best. */
   readonly best: Chance;
+  /** How far it is on average from the option that is best on average, in the measure's own unit; nil for that itself. */
+  readonly behind: Estimate;
   readonly regret: Regret;
   /** The number of an option that beats it on everything. */
   readonly beatenBy: number | undefined;
@@ -117,11 +119,20 @@ function targetsOf({ options, targets, futures, plan }: Found, index: number): r
   });
 }
 
+// The option with the least regret is the one with the best average.
+function bestOnAverage(regrets: Futures['regrets']): number {
+  const means = regrets.map((sample) => sample?.mean ?? Number.POSITIVE_INFINITY);
+  return means.indexOf(Math.min(...means));
+}
+
 function standingOf({ futures, beaten, plan }: Found, index: number): Standing | undefined {
-  const [best, regret] = [futures?.best[index], futures?.regrets[index]];
-  if (best === undefined || regret === undefined) return undefined;
+  if (futures === undefined) return undefined;
+  const behind = futures.differences[index]![bestOnAverage(futures.regrets)]?.[0];
+  const [best, regret] = [futures.best[index], futures.regrets[index]];
+  if (best === undefined || regret === undefined || behind === undefined) return undefined;
   return {
     best: chanceOf(best.batchMeans, plan),
+    behind: meanOf(behind),
     regret: { mean: meanOf(regret), p95: percentileOf(regret, 0.95, plan) },
     beatenBy: beaten[index],
   };

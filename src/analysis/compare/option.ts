@@ -9,9 +9,12 @@ import { chanceDrawer } from '../../simulation/work.ts';
 import type { Ready } from '../prepare.ts';
 import { wholeOf } from '../wanted.ts';
 
-/** One of the scenarios that are compared, what it is called among the others, and the file that it is from. */
+/** One of the scenarios that are compared. */
 export interface Option {
+  /** What it is called among the others, for readers and for files; no other has the same. */
   readonly label: string;
+  readonly slug: string;
+  /** The file that it is from. */
   readonly file: string;
   readonly ready: Ready;
 }

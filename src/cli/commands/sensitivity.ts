@@ -1,14 +1,13 @@
 import { prepare, type Ready } from '../../analysis/prepare.ts';
-import { type Sensitivity, sensitivityOf, whyNoFigure } from '../../analysis/sensitivity/sensitivity.ts';
+import { type Sensitivity, sensitivityOf } from '../../analysis/sensitivity/sensitivity.ts';
 import { tryOut } from '../../analysis/trial.ts';
-import { nearestName } from '../../errors/nearest.ts';
 import { hasErrors, type Problem } from '../../errors/problem.ts';
 import { toCsv } from '../../output/csv.ts';
-import { namedNodes } from '../../output/lines.ts';
 import { sensitivityJson } from '../../output/sensitivity/document.ts';
 import { sensitivityTable } from '../../output/sensitivity/table.ts';
 import { sensitivityText } from '../../output/sensitivity/text.ts';
 import type { Settings } from '../../simulation/simulate.ts';
+import { measureNamed } from '../asked-measure.ts';
 import { type DrawOptions, readAskedDraws, settingsFor } from '../draws.ts';
 import { type Effects, UsageError } from '../effects.ts';
 import { type ScenarioFile, scenarioFiles } from '../files.ts';
@@ -20,29 +19,6 @@ export interface SensitivityOptions extends DrawOptions {
   readonly of: string | undefined;
   readonly out: string;
   readonly json: boolean;
-}
-
-// A target goes by its own name too, where no line has that.
-function nodeNamed({ base }: Ready, name: string): string {
-  const known = namedNodes(base).map((node) => node.name);
-  const targets = base.graph.scenario.targets;
-  if (known.includes(name)) return name;
-  const target = targets.find((each) => name === each.name || name === each.variable);
-  if (target !== undefined) return target.variable;
-  const nearest = nearestName(name, [...known, ...targets.map((each) => each.name)]);
-  throw new UsageError(
-    `There is no line or target called ${name}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
-  );
-}
-
-function measureAsked(ready: Ready, of: string | undefined): string {
-  const { base } = ready;
-  if (of === undefined && !base.graph.scenario.budget.isGiven)
-    throw new UsageError('This scenario has no budget: say with --of which line or target to watch.');
-  const name = nodeNamed(ready, of ?? 'budget.balance');
-  const why = whyNoFigure(base, name);
-  if (why !== undefined) throw new UsageError(`${name} ${why}; sensitivity watches one figure.`);
-  return name;
 }
 
 async function write(found: Sensitivity, folder: string, effects: Effects): Promise<void> {
@@ -94,7 +70,7 @@ export async function sensitivity(
   const [file] = scenarioFiles([path], effects) as readonly [ScenarioFile];
   const { ready, problems } = prepare(path, effects);
   if (ready === undefined) return refuse(problems, options.json, effects);
-  const of = measureAsked(ready, options.of);
+  const of = measureNamed(ready.base, options.of);
   const settings = settingsFor(ready, file.slug, readAskedDraws(options, effects), effects);
   const out = outFolder(options.out, effects);
   const all = [...problems, ...tryOut(ready, settings).problems];

@@ -6,6 +6,7 @@
 export { type BalanceOverTime, balanceOverTime } from './balance-over-time.ts';
 export { chanceOfExceeding } from './chance-of-exceeding.ts';
 export { type ClosingBalance, closingBalance } from './closing-balance.ts';
+export { type CostAndRisk, costAndRisk } from './cost-and-risk.ts';
 export type { Fan } from './fan.ts';
 export { type FlowsAndStock, flowsAndStockChart, type LineByPeriod } from './flows-and-stock.ts';
 export { type FundingAndSpending, fundingAndSpending } from './funding-and-spending.ts';

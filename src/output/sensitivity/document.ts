@@ -5,7 +5,8 @@ import type { TornadoEnd } from '../../simulation/sensitivity/tornado.ts';
 import { shownUnit } from '../lines.ts';
 import type { Json } from '../results.ts';
 import { orNone } from '../table.ts';
-import { labelOf, sourceLabel } from './names.ts';
+import { labelOf } from '../words/names.ts';
+import { sourceLabel } from './names.ts';
 import { sensitivityNotes, sensitivityWords } from './words.ts';
 
 const endJson = ({ value, share, output }: TornadoEnd): Json => ({ value, share, output });

@@ -4,7 +4,8 @@ import { type Estimate, halfWidth } from '../../simulation/summary.ts';
 import { tornadoChart, varianceSharesChart } from '../charts/index.ts';
 import { shownUnit } from '../lines.ts';
 import type { Picture } from '../picture.ts';
-import { labelOf, measureInSentence, sourceLabel } from './names.ts';
+import { labelOf, measureInSentence } from '../words/names.ts';
+import { sourceLabel } from './names.ts';
 
 function tornadoPicture(document: Document, { base, of, tornado }: Sensitivity): readonly Picture[] {
   if (tornado.rows.length === 0) return [];

@@ -4,30 +4,14 @@ import type { Estimate } from '../../simulation/summary.ts';
 import { halfWidth } from '../../simulation/summary.ts';
 import { shortFigure } from '../charts/short-figure.ts';
 import { formatFigure, formatOfHundred, NO_VALUE } from '../format.ts';
+import { grid } from '../grid.ts';
 import { shownUnit } from '../lines.ts';
 import { orNone } from '../table.ts';
 import { wrap } from '../text.ts';
+import { labelOf, measureInSentence } from '../words/names.ts';
 import { correlationWithError, shareWithError } from './estimates.ts';
-import { labelOf, measureInSentence, sourceLabel } from './names.ts';
+import { sourceLabel } from './names.ts';
 import { sensitivityNotes, sensitivityWords } from './words.ts';
-
-type Cells = readonly string[];
-
-// Figures line up on their last digit: one without a closing bracket leaves room for it.
-function pad(text: string, width: number): string {
-  return (text.endsWith(')') ? text : `${text} `).padStart(width);
-}
-
-function grid(title: string, headings: Cells, rows: readonly Cells[]): string {
-  const all = [['', ...headings], ...rows];
-  const widths = all[0]!.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
-  const lines = all.map(([label, ...cells]) =>
-    [label!.padEnd(widths[0]!), ...cells.map((cell, index) => pad(cell, widths[index + 1]! + 3))]
-      .join('')
-      .trimEnd(),
-  );
-  return [wrap(title), ...lines.map((line) => `  ${line}`), ''].join('\n');
-}
 
 function tornadoText({ base, of, tornado }: Sensitivity): readonly string[] {
   const unit = shownUnit(nodeOf(base.graph, of));

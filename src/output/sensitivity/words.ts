@@ -8,8 +8,9 @@ import { type Estimate, halfWidth } from '../../simulation/summary.ts';
 import { shortFigure } from '../charts/short-figure.ts';
 import { formatCount, formatFigure } from '../format.ts';
 import { shownUnit } from '../lines.ts';
+import { labelsInSentence } from '../words/names.ts';
 import { ownShare, shareWithError } from './estimates.ts';
-import { labelsInSentence, sourceInSentence } from './names.ts';
+import { sourceInSentence } from './names.ts';
 
 const whyNoShares = {
   constant: 'It is the same in every future simulated: there is no uncertainty to share out.',

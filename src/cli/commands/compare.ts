@@ -1,0 +1,161 @@
+import { drawsApart, reasonsApart } from '../../analysis/compare/apart.ts';
+import { type Compared, compare } from '../../analysis/compare/compare.ts';
+import type { Option } from '../../analysis/compare/option.ts';
+import { prepare, type Ready } from '../../analysis/prepare.ts';
+import { tryOut } from '../../analysis/trial.ts';
+import { hasErrors, type Problem } from '../../errors/problem.ts';
+import { budgetsTable } from '../../output/comparison/budget.ts';
+import { comparisonJson } from '../../output/comparison/document.ts';
+import { unitOf } from '../../output/comparison/measure.ts';
+import { bridgeTable } from '../../output/comparison/steps.ts';
+import { comparisonTable } from '../../output/comparison/table.ts';
+import { comparisonText } from '../../output/comparison/text.ts';
+import { toCsv } from '../../output/csv.ts';
+import { toJsonText } from '../../output/results.ts';
+import type { ComparedMeasure } from '../../scenario/scenario.ts';
+import { drawsOf } from '../../simulation/plan.ts';
+import type { Settings } from '../../simulation/simulate.ts';
+import { measureNamed } from '../asked-measure.ts';
+import { type DrawOptions, readAskedDraws, settingsFor } from '../draws.ts';
+import { type Effects, type OutputFile, UsageError } from '../effects.ts';
+import { type ScenarioFile, scenarioFiles } from '../files.ts';
+import { outFolder } from '../out-folder.ts';
+import { problemJson, tellProblems } from '../problems.ts';
+
+/** What `turnaround compare` was asked for, as typed. */
+export interface CompareOptions extends DrawOptions {
+  readonly of: string | undefined;
+  readonly out: string;
+  readonly json: boolean;
+}
+
+const lastOf = (slug: string): string => slug.slice(slug.lastIndexOf('/') + 1);
+
+/** A file with what it was found to be. */
+interface Opened {
+  readonly file: ScenarioFile;
+  readonly ready: Ready;
+}
+
+// Options that call themselves the same are told apart by their files.
+function optionsOf(opened: readonly Opened[]): readonly Option[] {
+  const named = opened.map(({ file, ready }) => ({
+    label: ready.base.graph.scenario.comparison.option,
+    slug: lastOf(file.slug),
+    file: file.path,
+    ready,
+  }));
+  return named.map((option, index) => {
+    const isShared = named.some(({ label }, other) => other !== index && label === option.label);
+    return isShared ? { ...option, label: `${option.label} (${opened[index]!.file.slug})` } : option;
+  });
+}
+
+function filesOf(base: string, others: readonly string[], effects: Effects): readonly ScenarioFile[] {
+  const missing = [base, ...others].find((path) => effects.read(path) === undefined);
+  if (missing !== undefined) throw new UsageError(`There is no file at ${missing}.`);
+  return [base, ...others].map((path) => scenarioFiles([path], effects)[0]!);
+}
+
+// What is asked for on the command line is judged by first; the higher is taken to be better where no file says.
+function measuresFor({ base }: Ready, of: string | undefined): readonly ComparedMeasure[] {
+  const { measures } = base.graph.scenario.comparison;
+  if (of === undefined && measures.length > 0) return measures;
+  const name = measureNamed(base, of);
+  const known = measures.find(({ variable }) => variable === name);
+  const first = known ?? { variable: name, better: 'higher', place: base.graph.scenario.places.comparison };
+  return [first, ...measures.filter((measure) => measure !== known)];
+}
+
+function refuse(problems: readonly Problem[], json: boolean, effects: Effects): number {
+  if (json) effects.print(toJsonText({ problems: problems.map(problemJson) as never }));
+  else tellProblems(problems, effects);
+  return 1;
+}
+
+function outputsOf(compared: Compared, pictures: readonly OutputFile[]): readonly OutputFile[] {
+  const [first, ...others] = compared.options;
+  const budgets = budgetsTable(compared);
+  const unit = unitOf(compared, compared.measures[0]!.variable);
+  return [
+    { path: 'comparison.txt', text: comparisonText(compared) },
+    { path: 'comparison.csv', text: toCsv(comparisonTable(compared)) },
+    { path: 'comparison.json', text: toJsonText(comparisonJson(compared)) },
+    ...(budgets === undefined ? [] : [{ path: 'budgets.csv', text: toCsv(budgets) }]),
+    ...others.map(({ option, beside }) => ({
+      path: `bridge-to-${option.slug}.csv`,
+      text: toCsv(bridgeTable(beside!.bridge, first!.option, option, unit)),
+    })),
+    ...pictures,
+  ];
+}
+
+async function write(compared: Compared, folder: string, effects: Effects): Promise<void> {
+  const { drawComparison } = await import('../../output/comparison/pictures.ts');
+  const pictures = drawComparison(await effects.createDocument(), compared);
+  const drawn = pictures.map(({ name, svg }) => ({ path: `charts/${name}.svg`, text: svg }));
+  const placed = outputsOf(compared, drawn).map(({ path, text }) => ({ path: `${folder}/${path}`, text }));
+  effects.write(
+    placed,
+    ['charts/*.svg', 'bridge-to-*.csv', 'budgets.csv'].map((path) => `${folder}/${path}`),
+  );
+}
+
+// One plan for all, that of whichever needs the most draws because its inputs go together.
+function sharedSettings(opened: readonly Opened[], options: CompareOptions, effects: Effects): Settings {
+  const asked = readAskedDraws(options, effects);
+  const all = opened.map(({ file, ready }) => settingsFor(ready, file.slug, asked, effects));
+  return all.reduce((most, each) => (drawsOf(each.plan) > drawsOf(most.plan) ? each : most));
+}
+
+function compareWithBar(
+  all: readonly Option[],
+  measures: readonly ComparedMeasure[],
+  settings: Settings,
+  effects: Effects,
+): Compared {
+  const bar = effects.progress('compare', settings.plan.replicates);
+  let done = 0;
+  const compared = compare(all, measures, settings, () => {
+    done += 1;
+    bar.update(done);
+  });
+  bar.stop();
+  return compared;
+}
+
+/**
+ * Compares options, each a scenario file, with the first: on the same futures, what each comes to, costs and risks, what it
+ * must achieve to pay for itself, and what changed from the first to it. Writes text, tables and charts.
+ */
+export async function compareOptions(
+  base: string,
+  others: readonly string[],
+  options: CompareOptions,
+  effects: Effects,
+): Promise<number> {
+  const files = filesOf(base, others, effects);
+  const prepared = files.map((file) => ({ file, ...prepare(file.path, effects) }));
+  const found = prepared.flatMap(({ problems }) => problems);
+  const opened = prepared.flatMap(({ file, ready }) => (ready === undefined ? [] : [{ file, ready }]));
+  if (opened.length < files.length) return refuse(found, options.json, effects);
+  const all = optionsOf(opened);
+  const measures = measuresFor(opened[0]!.ready, options.of);
+  const decided = (['seed', 'draws'] as const).filter((part) => options[part] === undefined);
+  const apart = [...reasonsApart(all, measures), ...drawsApart(all, decided)];
+  if (hasErrors(apart)) return refuse([...found, ...apart], options.json, effects);
+  const settings = sharedSettings(opened, options, effects);
+  const out = outFolder(options.out, effects);
+  const problems = [...found, ...opened.flatMap(({ ready }) => tryOut(ready, settings).problems)];
+  if (hasErrors(problems)) return refuse(problems, options.json, effects);
+  const compared = compareWithBar(all, measures, settings, effects);
+  const folder = `${out}/${files[0]!.slug}/comparison`;
+  await write(compared, folder, effects);
+  if (options.json) {
+    effects.print(toJsonText({ ...comparisonJson(compared), problems: problems.map(problemJson) as never }));
+    return 0;
+  }
+  tellProblems(problems, effects);
+  effects.print(`${comparisonText(compared)}\nTables and charts are in ${folder}.\n`);
+  return 0;
+}

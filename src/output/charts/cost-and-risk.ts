@@ -1,0 +1,116 @@
+import * as Plot from '@observablehq/plot';
+import { formatChance, formatPounds } from '../format.ts';
+import { costAndRiskHeadline } from './cost-and-risk-headline.ts';
+import { CHART_WIDTH, frameChart } from './frame.ts';
+import { type GutterLabel, gutterHeight, gutterLabels } from './gutter-labels.ts';
+import { wrap } from './lettering.ts';
+import { type Extent, moneyAxis } from './money-axis.ts';
+import { ABOVE_NIL, FAINT, INK } from './palette.ts';
+import { HALO, renderPlot } from './render.ts';
+
+/** An option by what it costs, in pounds, and the share of futures in which it misses a target. */
+export interface CostAndRiskOption {
+  readonly label: string;
+  readonly cost: number;
+  readonly missed: number;
+}
+
+/** What options cost beside how likely each is to miss a target. */
+export interface CostAndRisk {
+  readonly scenario: string;
+  /** The target, and what is spent when, in words. */
+  readonly target: string;
+  readonly cost: string;
+  readonly span: string;
+  /** Two at least; the first is what the others are held against. */
+  readonly options: readonly CostAndRiskOption[];
+}
+
+// Pixels.
+const MARGINS = { top: 18, right: 264, bottom: 50, left: 88 } as const;
+const LEAST_HEIGHT = 260;
+const LEADER = 34;
+const RADIUS = 7;
+const LINES = 2;
+
+// A number in the mark, so that an option can be found without its colour or its place.
+interface Numbered extends CostAndRiskOption {
+  readonly number: string;
+}
+
+// Costs lie apart from nil, and their differences are what the chart is of.
+function costExtent(options: readonly CostAndRiskOption[]): Extent {
+  const costs = options.map(({ cost }) => cost);
+  const [least, most] = [Math.min(...costs), Math.max(...costs)];
+  const room = Math.max((most - least) * 0.15, 10);
+  return [least - room, most + room];
+}
+
+function axes(cost: string, extent: Extent): Plot.Markish[] {
+  const write = (share: number) => `${Math.round(share * 100)} in 100`;
+  return [
+    Plot.gridY([0.25, 0.5, 0.75, 1], { stroke: FAINT, strokeOpacity: 1 }),
+    Plot.axisY([0, 0.25, 0.5, 0.75, 1], { tickSize: 0, tickFormat: write, label: null }),
+    ...moneyAxis(extent, cost, CHART_WIDTH - MARGINS.left - MARGINS.right),
+    Plot.ruleY([0], { stroke: INK }),
+  ];
+}
+
+function dots(options: readonly Numbered[]): Plot.Markish[] {
+  const place = { x: 'cost', y: 'missed' } as const;
+  return [
+    Plot.dot(options, { ...place, r: RADIUS, fill: ABOVE_NIL, stroke: INK }),
+    Plot.text(options, { ...place, text: 'number', dy: -16, fontWeight: 'bold', fill: INK, ...HALO }),
+  ];
+}
+
+function wordsOf({ cost, missed }: CostAndRiskOption): string {
+  return `${formatPounds(cost)}; misses in ${formatChance(missed).replace(/ futures simulated| of the futures simulated/, '')}`;
+}
+
+function labelsOf(options: readonly Numbered[], at: (missed: number) => number): GutterLabel[] {
+  const width = MARGINS.right - LEADER - 14;
+  return options
+    .toSorted((a, b) => b.missed - a.missed || a.cost - b.cost)
+    .map((option) => ({
+      lines: [...wrap(`${option.number}  ${option.label}`, width, 1), ...wrap(wordsOf(option), width, LINES)],
+      y: at(option.missed),
+      colour: INK,
+    }));
+}
+
+function describe({ target, options }: CostAndRisk): string {
+  const each = options.map((option) => `${option.label}: ${wordsOf(option)}.`);
+  return `A dot for each option: further right costs more, further up misses the target “${target}” more often. ${each.join(' ')}`;
+}
+
+/** What options cost beside how likely each is to miss a target: which is cheap, which is safe, which is neither? */
+export function costAndRisk(document: Document, data: CostAndRisk, id = 'cost-and-risk'): string {
+  const { scenario, target, cost, span } = data;
+  if (data.options.length < 2) throw new RangeError('invalid options: there are fewer than two');
+  const options = data.options.map((option, index) => ({ ...option, number: String(index + 1) }));
+  const needed = gutterHeight(labelsOf(options, () => 0));
+  const height = MARGINS.top + Math.max(LEAST_HEIGHT, needed) + MARGINS.bottom;
+  const bottom = height - MARGINS.bottom;
+  const at = (missed: number) => bottom - missed * (bottom - MARGINS.top);
+  const extent = costExtent(options);
+  const drawing = renderPlot(document, {
+    height,
+    margins: MARGINS,
+    x: extent,
+    y: [0, 1],
+    marks: [...axes(cost, extent), ...dots(options)],
+  });
+  const edge = CHART_WIDTH - MARGINS.right + 4;
+  const gutter = { side: 'right', edge, text: edge + LEADER, top: 0, bottom: bottom + 20 } as const;
+  drawing.append(...gutterLabels(document, labelsOf(options, at), gutter));
+  const frame = {
+    id,
+    height,
+    headline: costAndRiskHeadline(target, data.options),
+    scenario,
+    measure: `Futures in every 100 in which the target “${target}” is missed, by what an option costs, ${span}`,
+    description: describe(data),
+  };
+  return frameChart(document, frame, drawing);
+}

@@ -1,0 +1,22 @@
+import type { Compared } from '../../analysis/compare/compare.ts';
+import { baseOf } from '../../analysis/compare/option.ts';
+import type { BaseCase } from '../../graph/base-case.ts';
+import { nodeOf } from '../../graph/graph.ts';
+import { formatFigure, formatShare } from '../format.ts';
+import { shownUnit } from '../lines.ts';
+
+/** The base case of the option that the others are held against, whose labels and units speak for all. */
+export const firstBase = ({ options }: Compared): BaseCase => baseOf(options[0]!.option);
+
+/** The unit in which a measure of a comparison is shown. */
+export function unitOf(compared: Compared, name: string): string {
+  return shownUnit(nodeOf(firstBase(compared).graph, name));
+}
+
+/** A change of a figure, without its sign and with its unit: `20.2 points` of a share, `£390,000`. */
+export function changeInWords(change: number, unit: string): string {
+  const size = Math.abs(change);
+  if (unit !== '%') return formatFigure(size, unit);
+  const points = formatShare(size, 1).slice(0, -1);
+  return `${points} ${points === '1.0' ? 'point' : 'points'}`;
+}

@@ -1,0 +1,60 @@
+import type { Bridge, Step } from '../../analysis/compare/bridge.ts';
+import { baseOf, type Option } from '../../analysis/compare/option.ts';
+import { levelText } from '../../graph/level-text.ts';
+import type { Scenario, Variable } from '../../scenario/scenario.ts';
+import type { Row, Table } from '../table.ts';
+import { listed } from '../words/figures.ts';
+
+// Longer figures say more beside a table than within a label.
+const longest = 16;
+
+function variableOf({ variables }: Scenario, name: string): Variable | undefined {
+  return variables.find((variable) => variable.name === name);
+}
+
+function amountIn(scenario: Scenario, name: string): string | undefined {
+  const content = variableOf(scenario, name)?.content;
+  if (content?.type !== 'level') return undefined;
+  const { level } = content;
+  const only = level.form === 'items' && level.items.length === 1 ? level.items[0]! : level;
+  const text = levelText(only, scenario);
+  return text.length <= longest ? text : undefined;
+}
+
+function changeOf(from: Scenario, to: Scenario, name: string): string {
+  const label = variableOf(to, name)?.label ?? name;
+  const [before, after] = [from, to].map((scenario) => amountIn(scenario, name));
+  return before === undefined || after === undefined ? label : `${label}: ${before} to ${after}`;
+}
+
+/** What changes in a step of a bridge: `Posts: 29 to 35`. */
+export function stepLabel({ names }: Step, from: Option, to: Option): string {
+  const [before, after] = [from, to].map((option) => baseOf(option).graph.scenario) as [Scenario, Scenario];
+  return names.length === 0
+    ? 'All else that only one of them has'
+    : listed(names.map((name) => changeOf(before, after, name)));
+}
+
+/** A bridge as a table: what each change adds, and what it comes to with all before it. */
+export function bridgeTable(bridge: Bridge, from: Option, to: Option, unit: string): Table {
+  const row = (label: string, style: Row['style'], values: Row['values']): Row => ({
+    label,
+    style,
+    unit,
+    values,
+  });
+  const steps = bridge.steps.map((step) =>
+    row(stepLabel(step, from, to), 'line', [step.change, step.reached]),
+  );
+  return {
+    title: `From ${from.label} to ${to.label}`,
+    rowsAre: 'Change',
+    columns: ['Adds', 'Comes to'],
+    rows: [
+      row(from.label, 'line', [null, bridge.from]),
+      ...steps,
+      row(to.label, 'total', [bridge.to - bridge.from, bridge.to]),
+    ],
+    notes: [],
+  };
+}
