@@ -64,13 +64,13 @@ function readPaysBy(
 
 /** What a scenario says of itself as one of several options, or what holds where it says nothing. */
 export function readComparison(
-  { scenario, comparison: spec = {} }: Pick<ScenarioSpec, 'scenario' | 'comparison'>,
+  { comparison: spec = {} }: Pick<ScenarioSpec, 'comparison'>,
   outline: WrittenMap,
   known: Known,
   report: Report,
 ): Comparison {
   return {
-    option: onOneLine(spec.option?.text) ?? scenario.text,
+    option: onOneLine(spec.option?.text) ?? '',
     measures: readMeasures(spec, outline, known, report),
     paysBy: readPaysBy(spec, known, report),
   };

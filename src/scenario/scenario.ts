@@ -274,7 +274,7 @@ export interface ComparedMeasure extends Shown {
 
 /** What a scenario says of itself as one of several options. */
 export interface Comparison {
-  /** What it is called among the others. */
+  /** What it is called among the others; '' where nothing is said. */
   readonly option: string;
   /** The first is what options are judged by. */
   readonly measures: readonly ComparedMeasure[];

@@ -3,6 +3,8 @@ import { buildGraph } from '../../graph/build.ts';
 import { nodeOf } from '../../graph/graph.ts';
 import { levelText } from '../../graph/level-text.ts';
 import { isMoney } from '../../graph/units.ts';
+import { contentPlace } from '../../scenario/content-place.ts';
+import { isBuiltIn } from '../../scenario/models.ts';
 import { replace } from '../../scenario/replace.ts';
 import type { Content, Level, Scenario, Variable } from '../../scenario/scenario.ts';
 import { baseOf, type Option } from './option.ts';
@@ -45,11 +47,13 @@ function wordsOf(variable: Variable, scenario: Scenario): string {
   return parts.join('\n');
 }
 
-// In the order in which the option's own files give them, those that it extends first.
+// In the order in which the option's own files give them, those that it extends first. What another model brings is no
+// change that somebody wrote.
 function inOrderGiven({ variables, files }: Scenario): readonly Variable[] {
   const fileOf = ({ place }: Variable) => files.findIndex(({ path }) => path === place.file);
   return variables
     .filter(({ role }) => role === 'input' || role === 'line')
+    .filter((variable) => !isBuiltIn(contentPlace(variable)))
     .toSorted(
       (a, b) => fileOf(a) - fileOf(b) || a.place.line - b.place.line || a.place.column - b.place.column,
     );

@@ -37,17 +37,14 @@ interface Opened {
   readonly ready: Ready;
 }
 
-// Options that call themselves the same are told apart by their files.
+// Options that call themselves the same go by their files, and a file that is given twice has a number.
 function optionsOf(opened: readonly Opened[]): readonly Option[] {
-  const named = opened.map(({ file, ready }) => ({
-    label: ready.base.graph.scenario.comparison.option,
-    slug: lastOf(file.slug),
-    file: file.path,
-    ready,
-  }));
-  return named.map((option, index) => {
-    const isShared = named.some(({ label }, other) => other !== index && label === option.label);
-    return isShared ? { ...option, label: `${option.label} (${opened[index]!.file.slug})` } : option;
+  const names = opened.map(({ ready }) => ready.base.graph.scenario.comparison.option);
+  return opened.map(({ file: { path, slug }, ready }, index) => {
+    const isOwn = names[index] !== '' && names.filter((name) => name === names[index]).length === 1;
+    const earlier = opened.slice(0, index).filter(({ file }) => lastOf(file.slug) === lastOf(slug)).length;
+    const own = earlier === 0 ? lastOf(slug) : `${lastOf(slug)}-${earlier + 1}`;
+    return { label: isOwn ? names[index]! : own, slug: own, file: path, ready };
   });
 }
 

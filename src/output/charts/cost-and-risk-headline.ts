@@ -1,8 +1,5 @@
-import { formatChance } from '../format.ts';
+import { formatOfHundred } from '../format.ts';
 import type { CostAndRiskOption } from './cost-and-risk.ts';
-
-const ofHundred = (share: number): string =>
-  formatChance(share).replace(/ futures simulated| of the futures simulated/, '');
 
 function lowest(options: readonly CostAndRiskOption[], part: 'cost' | 'missed'): CostAndRiskOption {
   return options.reduce((one, other) => (other[part] < one[part] ? other : one));
@@ -15,10 +12,11 @@ const same = 0.005;
 export function costAndRiskHeadline(target: string, options: readonly CostAndRiskOption[]): string {
   const [cheapest, safest] = [lowest(options, 'cost'), lowest(options, 'missed')];
   const misses = `misses “${target}”`;
-  const least = options.map(({ missed }) => missed);
-  if (Math.max(...least) - Math.min(...least) < same)
-    return `Every option ${misses} about as often, in ${ofHundred(cheapest.missed)} futures; ${cheapest.label} costs least`;
+  const shares = options.map(({ missed }) => missed);
+  const often = (option: CostAndRiskOption) => `in ${formatOfHundred(option.missed)} futures`;
+  if (Math.max(...shares) - Math.min(...shares) < same)
+    return `Every option ${misses} about as often, ${often(cheapest)}; ${cheapest.label} costs least`;
   if (cheapest.missed - safest.missed < same)
-    return `${cheapest.label} costs least and ${misses} least often, in ${ofHundred(cheapest.missed)} futures`;
-  return `${cheapest.label} costs least and ${misses} in ${ofHundred(cheapest.missed)} futures; ${safest.label} is safest, with ${ofHundred(safest.missed)}`;
+    return `${cheapest.label} costs least and ${misses} least often, ${often(cheapest)}`;
+  return `${cheapest.label} costs least and ${misses} ${often(cheapest)}; ${safest.label} is safest and misses it ${often(safest)}`;
 }

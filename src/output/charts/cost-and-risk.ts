@@ -1,12 +1,13 @@
 import * as Plot from '@observablehq/plot';
-import { formatChance, formatPounds } from '../format.ts';
+import { formatOfHundred } from '../format.ts';
 import { costAndRiskHeadline } from './cost-and-risk-headline.ts';
 import { CHART_WIDTH, frameChart } from './frame.ts';
 import { type GutterLabel, gutterHeight, gutterLabels } from './gutter-labels.ts';
 import { wrap } from './lettering.ts';
 import { type Extent, moneyAxis } from './money-axis.ts';
-import { ABOVE_NIL, FAINT, INK } from './palette.ts';
-import { HALO, renderPlot } from './render.ts';
+import { ABOVE_NIL, FAINT, INK, PAPER } from './palette.ts';
+import { renderPlot } from './render.ts';
+import { comparedFigures } from './short-figure.ts';
 
 /** An option by what it costs, in pounds, and the share of futures in which it misses a target. */
 export interface CostAndRiskOption {
@@ -31,12 +32,8 @@ const MARGINS = { top: 18, right: 264, bottom: 50, left: 88 } as const;
 const LEAST_HEIGHT = 260;
 const LEADER = 34;
 const RADIUS = 7;
+const LABEL_WIDTH = MARGINS.right - LEADER - 14;
 const LINES = 2;
-
-// A number in the mark, so that an option can be found without its colour or its place.
-interface Numbered extends CostAndRiskOption {
-  readonly number: string;
-}
 
 // Costs lie apart from nil, and their differences are what the chart is of.
 function costExtent(options: readonly CostAndRiskOption[]): Extent {
@@ -56,31 +53,38 @@ function axes(cost: string, extent: Extent): Plot.Markish[] {
   ];
 }
 
-function dots(options: readonly Numbered[]): Plot.Markish[] {
+// A line from each dot to its words, at its own height.
+function dots(options: readonly CostAndRiskOption[], [, most]: Extent): Plot.Markish[] {
   const place = { x: 'cost', y: 'missed' } as const;
   return [
-    Plot.dot(options, { ...place, r: RADIUS, fill: ABOVE_NIL, stroke: INK }),
-    Plot.text(options, { ...place, text: 'number', dy: -16, fontWeight: 'bold', fill: INK, ...HALO }),
+    Plot.ruleY(options, { y: 'missed', x1: 'cost', x2: most, stroke: INK, strokeDasharray: '2 3' }),
+    Plot.dot(options, { ...place, r: RADIUS, fill: ABOVE_NIL, stroke: PAPER, strokeWidth: 2 }),
   ];
 }
 
-function wordsOf({ cost, missed }: CostAndRiskOption): string {
-  return `${formatPounds(cost)}; misses in ${formatChance(missed).replace(/ futures simulated| of the futures simulated/, '')}`;
+// What each costs and misses, in words that tell the costs apart.
+function writer(options: readonly CostAndRiskOption[]): (option: CostAndRiskOption) => string {
+  const write = comparedFigures(
+    options.map(({ cost }) => cost),
+    '£',
+  );
+  return ({ cost, missed }) => `${write(cost)}; missed in ${formatOfHundred(missed)}`;
 }
 
-function labelsOf(options: readonly Numbered[], at: (missed: number) => number): GutterLabel[] {
-  const width = MARGINS.right - LEADER - 14;
+function labelsOf(options: readonly CostAndRiskOption[], at: (missed: number) => number): GutterLabel[] {
+  const words = writer(options);
   return options
     .toSorted((a, b) => b.missed - a.missed || a.cost - b.cost)
     .map((option) => ({
-      lines: [...wrap(`${option.number}  ${option.label}`, width, 1), ...wrap(wordsOf(option), width, LINES)],
+      lines: [...wrap(option.label, LABEL_WIDTH, LINES), ...wrap(words(option), LABEL_WIDTH, LINES)],
       y: at(option.missed),
       colour: INK,
     }));
 }
 
 function describe({ target, options }: CostAndRisk): string {
-  const each = options.map((option) => `${option.label}: ${wordsOf(option)}.`);
+  const words = writer(options);
+  const each = options.map((option) => `${option.label}: ${words(option)}.`);
   return `A dot for each option: further right costs more, further up misses the target “${target}” more often. ${each.join(' ')}`;
 }
 
@@ -88,7 +92,7 @@ function describe({ target, options }: CostAndRisk): string {
 export function costAndRisk(document: Document, data: CostAndRisk, id = 'cost-and-risk'): string {
   const { scenario, target, cost, span } = data;
   if (data.options.length < 2) throw new RangeError('invalid options: there are fewer than two');
-  const options = data.options.map((option, index) => ({ ...option, number: String(index + 1) }));
+  const { options } = data;
   const needed = gutterHeight(labelsOf(options, () => 0));
   const height = MARGINS.top + Math.max(LEAST_HEIGHT, needed) + MARGINS.bottom;
   const bottom = height - MARGINS.bottom;
@@ -99,7 +103,7 @@ export function costAndRisk(document: Document, data: CostAndRisk, id = 'cost-an
     margins: MARGINS,
     x: extent,
     y: [0, 1],
-    marks: [...axes(cost, extent), ...dots(options)],
+    marks: [...axes(cost, extent), ...dots(options, extent)],
   });
   const edge = CHART_WIDTH - MARGINS.right + 4;
   const gutter = { side: 'right', edge, text: edge + LEADER, top: 0, bottom: bottom + 20 } as const;
@@ -107,9 +111,9 @@ export function costAndRisk(document: Document, data: CostAndRisk, id = 'cost-an
   const frame = {
     id,
     height,
-    headline: costAndRiskHeadline(target, data.options),
+    headline: costAndRiskHeadline(target, options),
     scenario,
-    measure: `Futures in every 100 in which the target “${target}” is missed, by what an option costs, ${span}`,
+    measure: `How often “${target}” is missed, by spending, ${span}`,
     description: describe(data),
   };
   return frameChart(document, frame, drawing);

@@ -4,6 +4,7 @@
  */
 
 export { type BalanceOverTime, balanceOverTime } from './balance-over-time.ts';
+export { bridgeChart } from './bridge.ts';
 export { chanceOfExceeding } from './chance-of-exceeding.ts';
 export { type ClosingBalance, closingBalance } from './closing-balance.ts';
 export { type CostAndRisk, costAndRisk } from './cost-and-risk.ts';

@@ -115,10 +115,8 @@ function extentOf(bars: readonly Placed[]): readonly [number, number] {
   return low === high ? [0, 1] : [low, high];
 }
 
-/** Where a whole goes, read downwards: a bar for what is there at first, a hatched one for each part that falls away,
- * starting where the one above ends, and a bar for what is left.
- */
-export function waterfallChart(document: Document, data: Waterfall, id = 'waterfall'): string {
+/** Draws a waterfall under a headline of its own. */
+export function drawWaterfall(document: Document, data: Waterfall, headline: string, id: string): string {
   if (data.bars.length < 2) throw new RangeError('invalid bars: there are fewer than two');
   const bars = place(data);
   const height = TOP + bars.length * ROW_HEIGHT + BOTTOM;
@@ -132,13 +130,15 @@ export function waterfallChart(document: Document, data: Waterfall, id = 'waterf
   });
   drawing.prepend(hatch(document));
   drawing.append(...names(document, bars));
-  const frame = {
-    id,
-    height,
-    headline: waterfallHeadline(data.unit, data.bars),
-    scenario: data.scenario,
-    measure: measureInWords(data.label, data.unit, data.span),
-    description: describe(bars),
-  };
+  const measure = measureInWords(data.label, data.unit, data.span);
+  const frame = { id, height, headline, scenario: data.scenario, measure, description: describe(bars) };
   return frameChart(document, frame, drawing);
+}
+
+/**
+ * Where a whole goes, read downwards: a bar for what is there at first, a hatched one for each part that falls away,
+ * starting where the one above ends, and a bar for what is left.
+ */
+export function waterfallChart(document: Document, data: Waterfall, id = 'waterfall'): string {
+  return drawWaterfall(document, data, waterfallHeadline(data.unit, data.bars), id);
 }

@@ -1,6 +1,6 @@
 import type { Compared, ComparedOption } from '../../analysis/compare/compare.ts';
 import { baseOf } from '../../analysis/compare/option.ts';
-import { costAndRisk, spanOf, type WaterfallBar, waterfallChart } from '../charts/index.ts';
+import { bridgeChart, costAndRisk, spanOf, type WaterfallBar } from '../charts/index.ts';
 import type { Picture } from '../picture.ts';
 import { labelOf } from '../words/names.ts';
 import { firstBase, unitOf } from './measure.ts';
@@ -54,7 +54,7 @@ function bridgePicture(document: Document, compared: Compared, own: ComparedOpti
     ],
   };
   const name = `bridge-to-${option.slug}`;
-  return [{ name, svg: waterfallChart(document, data, name) }];
+  return [{ name, svg: bridgeChart(document, data, name) }];
 }
 
 /** What options cost beside how likely each misses the first target, and a bridge to each; each where there is something to draw. */

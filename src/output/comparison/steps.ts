@@ -31,7 +31,7 @@ function changeOf(from: Scenario, to: Scenario, name: string): string {
 export function stepLabel({ names }: Step, from: Option, to: Option): string {
   const [before, after] = [from, to].map((option) => baseOf(option).graph.scenario) as [Scenario, Scenario];
   return names.length === 0
-    ? 'All else that only one of them has'
+    ? 'Models and lines that only one of them has'
     : listed(names.map((name) => changeOf(before, after, name)));
 }
 

@@ -135,11 +135,11 @@ function pointsWithError(change: number, error: number): string {
 function bridgeText(compared: Compared): readonly string[] {
   const [first, ...others] = compared.options;
   const { variable } = compared.measures[0]!;
-  return others.flatMap(({ option, beside }) => {
-    const { steps } = beside!.bridge;
-    const table = bridgeTable(beside!.bridge, first!.option, option, unitOf(compared, variable));
-    return steps.length < 2 ? [] : [toText(table)];
-  });
+  return others
+    .filter(({ beside }) => beside!.bridge.steps.length > 0)
+    .map(({ option, beside }) =>
+      toText(bridgeTable(beside!.bridge, first!.option, option, unitOf(compared, variable))),
+    );
 }
 
 /** A comparison to be read on a screen or put before a board: what it says, then the tables that it rests on. */
@@ -148,6 +148,9 @@ export function comparisonText(compared: Compared): string {
   const budgets = budgetsTable(compared);
   return [
     wrap(`${first.title}: ${headings(compared).length} options compared`),
+    ...compared.options.map(({ option }) =>
+      wrap(`${option.label}: ${baseOf(option).graph.scenario.title} (${option.file})`, '  '),
+    ),
     '',
     ...comparisonWords(compared).map((sentence) => wrap(sentence)),
     '',

@@ -3,8 +3,8 @@ import type { PaysBack } from '../../analysis/compare/pays.ts';
 import type { ComparedMeasure } from '../../scenario/scenario.ts';
 import { drawsOf } from '../../simulation/plan.ts';
 import { halfWidth } from '../../simulation/summary.ts';
-import { formatChance, formatCount, formatFigure } from '../format.ts';
-import { listed } from '../words/figures.ts';
+import { formatChance, formatCount, formatFigure, formatOfHundred } from '../format.ts';
+import { listed, nearly } from '../words/figures.ts';
 import { labelsInSentence, measureInSentence } from '../words/names.ts';
 import { changeInWords, firstBase, unitOf } from './measure.ts';
 
@@ -72,27 +72,26 @@ function otherSentences(compared: Compared): readonly string[] {
   ];
 }
 
-function targetSentences({ targets, options }: Compared): readonly string[] {
-  return targets.flatMap(({ label }, index) => {
-    const met = options.map(({ option, targets: own }) => ({ option, ...own[index]! }));
-    if (met.every(({ chance }) => chance === undefined)) return [];
-    const each = met.map(
-      ({ option, chance, isMet }) =>
-        `${chance === undefined ? (isMet ? 'certainly met' : 'certainly missed') : formatChance(chance.probability)} with ${option.label}`,
-    );
-    return [`Target "${label}" is met in ${each.join(', in ')}.`];
-  });
+// The first is what the risk is told by; tables have the others.
+function riskSentence({ targets: [target], options }: Compared): readonly string[] {
+  const met = options.map(({ option, targets: [own] }) => ({ option, chance: own?.chance }));
+  if (target === undefined || met.some(({ chance }) => chance === undefined)) return [];
+  const each = met.map(
+    ({ option, chance }) => `in ${formatOfHundred(chance!.probability)} with ${option.label}`,
+  );
+  return [`Of the futures simulated, "${target.label}" is met ${listed(each)}.`];
 }
 
-function neededWords(needed: number, unit: string): string {
-  return formatFigure(needed, unit);
-}
+const isClose = (one: number, other: number): boolean =>
+  Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(other));
 
 // Where the input lies in the option already, if that is not where it lies in the other.
 function hereWords({ there, here }: PaysBack, unit: string): string {
-  return Math.abs(here - there) <= 1e-9 * Math.max(1, Math.abs(there))
-    ? ''
-    : `; as assumed it is ${formatFigure(here, unit)}`;
+  return isClose(here, there) ? '' : `; as assumed it is ${formatFigure(here, unit)}`;
+}
+
+function isOutOfReach({ needed, range }: PaysBack): boolean {
+  return needed !== undefined && (needed < range[0] || needed > range[1]);
 }
 
 function payWords(compared: Compared, own: ComparedOption, pays: PaysBack): string {
@@ -101,11 +100,14 @@ function payWords(compared: Compared, own: ComparedOption, pays: PaysBack): stri
   const input = labelsInSentence(firstBase(compared), [pays.vary]);
   const { there, needed, range } = pays;
   if (needed === undefined) return `No value of ${input} makes ${option} end as ${first} does.`;
+  if (isClose(needed, there))
+    return isClose(pays.here, there)
+      ? `${option} ends as ${first} does.`
+      : `With ${input} of ${first}, ${formatFigure(there, unit)}, ${option} ends as it does${hereWords(pays, unit)}.`;
   const change = changeInWords(needed - there, unit);
-  const to = `${neededWords(needed, unit)}, where ${first} has ${formatFigure(there, unit)}`;
-  const isOutside = needed < range[0] || needed > range[1];
+  const to = `${formatFigure(needed, unit)}, where ${first} has ${formatFigure(there, unit)}`;
   const limits = `it lies between ${formatFigure(range[0], unit)} and ${formatFigure(range[1], unit)}`;
-  if (isOutside)
+  if (isOutOfReach(pays))
     return `To end as ${first} does, ${option} would need ${input} ${change} ${needed > there ? 'higher' : 'lower'}, at ${to}: that is impossible, since ${limits}.`;
   return needed > there
     ? `${option} must lift ${input} by ${change}, to ${to}, to end as ${first} does${hereWords(pays, unit)}.`
@@ -122,7 +124,7 @@ function costWords(compared: Compared, own: ComparedOption): string {
   const hasBudgets = [before, after].every(({ graph }) => graph.scenario.budget.isGiven);
   if (!hasBudgets) return '';
   const more = after.figures('budget.spending').total - before.figures('budget.spending').total;
-  if (Math.abs(more) < 0.5) return `${labelOf(own)} costs as much as ${labelOf(first)}.`;
+  if (Math.abs(more) < nearly) return '';
   const how = more > 0 ? 'more' : 'less';
   return `${labelOf(own)} costs ${formatFigure(Math.abs(more), '£')} ${how} than ${labelOf(first)}.`;
 }
@@ -138,6 +140,32 @@ function besideSentences(compared: Compared): readonly string[] {
   });
 }
 
+// What of the others would have to be otherwise for a winner to lose to the first, or the first as the winner to another.
+function conditionOf(compared: Compared, winner: ComparedOption, own: ComparedOption): readonly string[] {
+  const pays = own.beside?.pays;
+  if (pays?.needed === undefined || isOutOfReach(pays)) return [];
+  const { vary, there, needed } = pays;
+  const unit = unitOf(compared, vary);
+  const input = labelsInSentence(firstBase(compared), [vary]);
+  const [level, change] = [formatFigure(needed, unit), changeInWords(needed - there, unit)];
+  if (own === winner) return needed < there ? [`${input} does not fall below ${level} with it`] : [];
+  const isFirst = winner === compared.options[0];
+  return isFirst && needed > there ? [`${input} is not lifted by ${change} with ${labelOf(own)}`] : [];
+}
+
+function recommendation(compared: Compared): string {
+  const winners = winnersOf(compared);
+  const measure = measureInSentence(firstBase(compared), judgedIn(compared).variable);
+  const [winner] = winners;
+  if (winner === undefined || winners.length > 1)
+    return `By ${measure} alone none of them can be recommended.`;
+  const conditions = compared.options.flatMap((own) => conditionOf(compared, winner, own));
+  const ranges = compared.isDrawn ? ['the ranges written in the scenarios are right'] : [];
+  const all = listed([...conditions, ...ranges]);
+  const condition = all === '' ? '' : `, on condition that ${all}`;
+  return `Recommended by ${measure} alone: ${labelOf(winner)}${condition}. What is not in these figures is not weighed.`;
+}
+
 function beatenSentences({ options }: Compared): readonly string[] {
   return options.flatMap((own) => {
     const by = own.standing?.beatenBy;
@@ -149,7 +177,7 @@ function beatenSentences({ options }: Compared): readonly string[] {
 
 function groundsSentence({ isDrawn, settings: { plan, seed } }: Compared): string {
   return isDrawn
-    ? `All options were drawn on the same ${formatCount(drawsOf(plan))} futures (${plan.replicates} replicates of ${plan.size} draws, seed ${seed}). Chances hold if the ranges written in the scenarios are right; ± is the simulation error (95%). What must be achieved to pay for itself is of the base case.`
+    ? `All options were drawn on the same ${formatCount(drawsOf(plan))} futures (${plan.replicates} replicates of ${plan.size} draws, seed ${seed}). ± is the simulation error (95%). What must be achieved to pay for itself is of the base case.`
     : 'Nothing in these options is uncertain, so nothing was simulated: figures are of the base case.';
 }
 
@@ -158,9 +186,10 @@ export function comparisonWords(compared: Compared): readonly string[] {
   return [
     ...verdictSentences(compared),
     ...otherSentences(compared),
-    ...targetSentences(compared),
+    ...riskSentence(compared),
     ...besideSentences(compared),
     ...beatenSentences(compared),
+    recommendation(compared),
     groundsSentence(compared),
   ];
 }
