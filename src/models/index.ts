@@ -1,4 +1,7 @@
 import afterTheClaim from './after-the-claim/model.yaml';
+import backlog from './backlog/model.yaml';
+import caseload from './caseload/model.yaml';
+import caseloadEffect from './caseload-effect/model.yaml';
 import exitPlan from './exit-plan/model.yaml';
 import programmeFunding from './programme-funding/model.yaml';
 import blockGrant from './programme-funding/schemes/block-grant.yaml';
@@ -19,6 +22,9 @@ export const modelTexts: ReadonlyMap<string, string> = new Map([
   ['reserves', reserves],
   ['exit-plan', exitPlan],
   ['staffing', staffing],
+  ['caseload', caseload],
+  ['caseload-effect', caseloadEffect],
+  ['backlog', backlog],
 ]);
 
 /** The text of every scheme, which gives inputs of a model their figures: by the model's name, then by its own. */

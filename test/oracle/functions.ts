@@ -1,5 +1,7 @@
-import type { MathNode } from 'mathjs/number';
+import { all, create, type MathNode } from 'mathjs/number';
 import type { Site } from './site.ts';
+
+const { erf } = create(all!);
 
 type Scope = ReadonlyMap<string, unknown>;
 type Raw = (args: readonly MathNode[], math: unknown, scope: Scope) => number | boolean;
@@ -153,6 +155,12 @@ export const functions = {
   // The base case of what is left to chance is its mean.
   'chance.binomial': (n: number, p: number) => n * p,
   'chance.poisson': (mean: number) => mean,
+  // The area under the bell curve by mathjs's error function, where the project's own is Cody's approximation of the area.
+  share_above(level: number, mean: number, sd: number) {
+    if (!(sd >= 0)) return Number.NaN;
+    const isAbove = mean - level > 1e-9 * Math.max(Math.abs(mean), Math.abs(level));
+    return sd > 0 ? (1 + erf((mean - level) / sd / Math.SQRT2)) / 2 : Number(isAbove);
+  },
   floor: (x: number) => Math.floor(x),
   ceil: (x: number) => Math.ceil(x),
 };

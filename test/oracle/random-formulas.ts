@@ -53,6 +53,7 @@ function simple(n: Text, condition: Text, names: readonly string[]): Text {
     callOf('min', n, n, n),
     callOf('max', n, n),
     callOf('abs', n),
+    fc.tuple(n, n, n).map(([level, mean, sd]) => `share_above(${level}, ${mean}, abs(${sd}))`),
     callOf('floor', nameOf(given)),
   );
 }

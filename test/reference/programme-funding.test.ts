@@ -1,19 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { seek } from '../../src/analysis/seek.ts';
-import type { BaseCase } from '../../src/graph/base-case.ts';
-import type { Files } from '../../src/scenario/load.ts';
-import { diskFiles, ready } from '../load-scenario.ts';
+import { ready } from '../load-scenario.ts';
+import { over } from './over.ts';
 
 const pounds = (value: number) => Math.round(value * 100) / 100;
-
-/** The base case of a scenario of a few words that is laid over a file on disk. */
-function over(path: string, text: string): BaseCase {
-  const name = path.replace(/[^/]+$/, 'over.yaml');
-  const file = path.slice(path.lastIndexOf('/') + 1);
-  const whole = `scenario: Laid over another\nextends: ${file}\n${text}`;
-  const files: Files = { read: (each) => (each === name ? whole : diskFiles.read(each)) };
-  return ready(name, files).base;
-}
 
 // Warwickshire Priority Families Outcomes Plan 2015–2018, section 7.
 describe('the plan, with families followed from start to payment', () => {

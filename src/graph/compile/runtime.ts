@@ -1,4 +1,5 @@
 import { binomialQuantile } from '../../numeric/binomial-quantile.ts';
+import { normalCdf } from '../../numeric/normal-cdf.ts';
 import { poissonQuantile } from '../../numeric/poisson-quantile.ts';
 
 /** Figures in memory, as generated code sees them. */
@@ -34,6 +35,12 @@ export const runtime = {
   unlessAsLong(share: number, length: number, than: number): number {
     if (Number.isNaN(length - than)) return Number.NaN;
     return runtime.more(than, length) ? 1 : 1 - share;
+  },
+  /** The share of a normal distribution that lies above a level; of what has no spread, all or nothing. */
+  shareAbove(level: number, mean: number, sd: number): number {
+    if (sd > 0) return normalCdf((mean - level) / sd);
+    if (sd !== 0 || Number.isNaN(mean - level)) return Number.NaN;
+    return runtime.more(mean, level) ? 1 : 0;
   },
   binomial: binomialQuantile,
   poisson: poissonQuantile,

@@ -4,6 +4,7 @@ import { conditions } from './conditions.ts';
 import { overDimensions } from './dimensions.ts';
 import type { FormulaFunction } from './function.ts';
 import { maths } from './maths.ts';
+import { shareAbove } from './share-above.ts';
 import { time } from './time.ts';
 
 /** Every operator and function of the formula language, in reading order. */
@@ -13,6 +14,7 @@ export const functions: readonly FormulaFunction[] = [
   ...overDimensions,
   ...time,
   ...maths,
+  shareAbove,
   ...chance,
 ];
 
