@@ -16,12 +16,14 @@ function pad(text: string, width: number): string {
 export function grid(title: string, headings: Cells, rows: readonly Cells[]): string {
   const all = [['', ...headings], ...rows];
   const [label, ...widths] = all[0]!.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
-  const room = Math.floor((widest - label! - 2) / (Math.max(...widths) + gap));
+  const room = widest - label! - 2;
+  const whole = widths.reduce((sum, width) => sum + width + gap, 0);
+  const columns = whole <= room ? widths.length : Math.floor(room / (Math.max(...widths) + gap));
   const lineOf = ([name, ...cells]: Cells, from: number, to: number): string => {
     const shown = cells.slice(from, to).map((cell, index) => pad(cell, widths[from + index]! + gap));
     return `  ${[name!.padEnd(label!), ...shown].join('').trimEnd()}`;
   };
-  const panels = panelsOf(headings.length, 1, Math.max(1, room)).map(({ from, to }) =>
+  const panels = panelsOf(headings.length, 1, Math.max(1, columns)).map(({ from, to }) =>
     [...all.map((row) => lineOf(row, from, to)), ''].join('\n'),
   );
   return [wrap(title), ...panels].join('\n');

@@ -15,6 +15,7 @@ import {
   varianceSharesChart,
 } from '../../src/output/charts/index.ts';
 import { flowsLimits, flowsPicture } from './flows-and-stocks.ts';
+import { optionLimits, optionPictures } from './options.ts';
 import { pathLimits, pathPicture } from './paths.ts';
 import { sampleOf } from './sample-of.ts';
 import {
@@ -175,6 +176,7 @@ export const pictures: Readonly<Record<string, Draw>> = {
   'chance-of-exceeding-with-heavy-tail': curve(heavyTail),
   'flows-and-stock': flowsPicture,
   path: pathPicture,
+  ...optionPictures,
 };
 
 /** Each chart at its limits. */
@@ -284,4 +286,5 @@ export const limits: Readonly<Record<string, Draw>> = {
   ...waterfallLimits(HOSTILE),
   ...flowsLimits(HOSTILE),
   ...pathLimits(HOSTILE),
+  ...optionLimits(HOSTILE),
 };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { prepare } from '../../src/analysis/prepare.ts';
+import { drawsApart, reasonsApart } from '../../src/analysis/compare/apart.ts';
+import { prepare, type Ready } from '../../src/analysis/prepare.ts';
 import { tryOut } from '../../src/analysis/trial.ts';
 import type { Problem } from '../../src/errors/problem.ts';
 import { modelTexts, schemeTexts } from '../../src/models/index.ts';
@@ -31,10 +32,23 @@ export function textOf(file: string, files: Files): string | undefined {
   return scheme === undefined ? modelTexts.get(model) : schemeTexts.get(model)?.get(scheme);
 }
 
-/** Every problem of a scenario file, those included that only a simulation shows. */
+// A fixture that has one in its folder is an option that is compared with it.
+function problemsBeside(path: string, ready: Ready, files: Files): readonly Problem[] {
+  const base = path.replace('.yaml', '/compared-with.yaml');
+  if (files.read(base) === undefined) return [];
+  const first = prepare(base, files).ready!;
+  const options = [
+    { label: 'six', slug: 'six', file: base, ready: first },
+    { label: 'seven', slug: 'seven', file: path, ready },
+  ];
+  const { measures } = first.base.graph.scenario.comparison;
+  return [...reasonsApart(options, measures), ...drawsApart(options, ['seed', 'draws'])];
+}
+
+/** Every problem of a scenario file, those included that only a simulation or another option shows. */
 export function findProblems(path: string, files: Files = fixtures): readonly Problem[] {
   const { ready, problems } = prepare(path, files);
-  const found = [...problems];
+  const found = [...problems, ...(ready === undefined ? [] : problemsBeside(path, ready, files))];
   if (ready !== undefined) {
     const settings = { seed: '1', plan: planDraws(1024), design: latinHypercube };
     found.push(...tryOut(ready, settings).problems);

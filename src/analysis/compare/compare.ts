@@ -1,11 +1,13 @@
 import type { ComparedMeasure, Target } from '../../scenario/scenario.ts';
 import { levelsOf } from '../../simulation/levels.ts';
 import type { DrawPlan } from '../../simulation/plan.ts';
+import type { Sample } from '../../simulation/sample.ts';
 import type { Settings } from '../../simulation/simulate.ts';
 import {
   type Chance,
   chanceOf,
   type Estimate,
+  errorOfShare,
   meanOf,
   percentileOf,
   type Summary,
@@ -151,8 +153,13 @@ function differencesOf(
   });
 }
 
+// What is the same in every draw has no error; all else has that of a share at the least.
+function shareMore({ mean, lowest, highest, batchMeans }: Sample, plan: DrawPlan): Estimate {
+  return { value: mean, se: lowest === highest ? 0 : errorOfShare(batchMeans, plan) };
+}
+
 function besideOf(found: Found, index: number): Beside | undefined {
-  const { options, measures, targets, futures } = found;
+  const { options, measures, targets, futures, plan } = found;
   const [first, option] = [options[0]!, options[index]!];
   if (index === 0) return undefined;
   const judged = measures[0]!.variable;
@@ -161,7 +168,7 @@ function besideOf(found: Found, index: number): Beside | undefined {
     differences: differencesOf(found, index),
     metMore: targets.map((_, target) => {
       const sample = futures?.metMore[index]?.[0]?.[target];
-      return sample && meanOf(sample);
+      return sample && shareMore(sample, plan);
     }),
     pays: paysBy && paysBack(option, first, judged, paysBy),
     bridge: bridge(first, option, judged),

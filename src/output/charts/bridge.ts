@@ -27,5 +27,5 @@ export function bridgeHeadline(unit: string, bars: readonly WaterfallBar[]): str
 
 /** The way from one option's figure to another's, read downwards: what each change takes away is hatched, what it adds is not. */
 export function bridgeChart(document: Document, data: Waterfall, id = 'bridge'): string {
-  return drawWaterfall(document, data, bridgeHeadline(data.unit, data.bars), id);
+  return drawWaterfall(document, data, bridgeHeadline, id);
 }

@@ -28,7 +28,7 @@ export interface CostAndRisk {
 }
 
 // Pixels.
-const MARGINS = { top: 18, right: 264, bottom: 50, left: 88 } as const;
+const MARGINS = { top: 18, right: 276, bottom: 50, left: 88 } as const;
 const LEAST_HEIGHT = 260;
 const LEADER = 34;
 const RADIUS = 7;

@@ -115,8 +115,11 @@ function extentOf(bars: readonly Placed[]): readonly [number, number] {
   return low === high ? [0, 1] : [low, high];
 }
 
+/** Says what a waterfall shows, from its unit and its bars, two at least. */
+type Headline = (unit: string, bars: readonly WaterfallBar[]) => string;
+
 /** Draws a waterfall under a headline of its own. */
-export function drawWaterfall(document: Document, data: Waterfall, headline: string, id: string): string {
+export function drawWaterfall(document: Document, data: Waterfall, headlineOf: Headline, id: string): string {
   if (data.bars.length < 2) throw new RangeError('invalid bars: there are fewer than two');
   const bars = place(data);
   const height = TOP + bars.length * ROW_HEIGHT + BOTTOM;
@@ -130,6 +133,7 @@ export function drawWaterfall(document: Document, data: Waterfall, headline: str
   });
   drawing.prepend(hatch(document));
   drawing.append(...names(document, bars));
+  const headline = headlineOf(data.unit, data.bars);
   const measure = measureInWords(data.label, data.unit, data.span);
   const frame = { id, height, headline, scenario: data.scenario, measure, description: describe(bars) };
   return frameChart(document, frame, drawing);
@@ -140,5 +144,5 @@ export function drawWaterfall(document: Document, data: Waterfall, headline: str
  * starting where the one above ends, and a bar for what is left.
  */
 export function waterfallChart(document: Document, data: Waterfall, id = 'waterfall'): string {
-  return drawWaterfall(document, data, waterfallHeadline(data.unit, data.bars), id);
+  return drawWaterfall(document, data, waterfallHeadline, id);
 }

@@ -2,8 +2,11 @@ import type { Compared } from '../../analysis/compare/compare.ts';
 import { baseOf } from '../../analysis/compare/option.ts';
 import type { BaseCase } from '../../graph/base-case.ts';
 import { nodeOf } from '../../graph/graph.ts';
+import type { DrawPlan } from '../../simulation/plan.ts';
+import { type Estimate, halfWidth } from '../../simulation/summary.ts';
 import { formatFigure, formatShare } from '../format.ts';
 import { shownUnit } from '../lines.ts';
+import { roundToError } from '../words/figures.ts';
 
 /** The base case of the option that the others are held against, whose labels and units speak for all. */
 export const firstBase = ({ options }: Compared): BaseCase => baseOf(options[0]!.option);
@@ -11,6 +14,11 @@ export const firstBase = ({ options }: Compared): BaseCase => baseOf(options[0]!
 /** The unit in which a measure of a comparison is shown. */
 export function unitOf(compared: Compared, name: string): string {
   return shownUnit(nodeOf(firstBase(compared).graph, name));
+}
+
+/** A figure estimated from draws; a sum only to the digits that its error leaves standing. */
+export function estimateInWords({ value, se }: Estimate, unit: string, plan: DrawPlan): string {
+  return formatFigure(unit === '£' ? roundToError(value, halfWidth(se, plan)) : value, unit);
 }
 
 /** A change of a figure, without its sign and with its unit: `20.2 points` of a share, `£390,000`. */

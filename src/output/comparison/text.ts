@@ -10,7 +10,7 @@ import { toText, wrap } from '../text.ts';
 import { roundToError } from '../words/figures.ts';
 import { labelOf } from '../words/names.ts';
 import { budgetsTable } from './budget.ts';
-import { firstBase, unitOf } from './measure.ts';
+import { estimateInWords, firstBase, unitOf } from './measure.ts';
 import { bridgeTable } from './steps.ts';
 import { comparisonWords } from './words.ts';
 
@@ -49,9 +49,7 @@ function judgedRows(compared: Compared): Rows {
   const part = (words: string, of: 'mean' | 'p5' | 'p95') =>
     row(`${label}${words}`, options, ({ figures }) => {
       const drawn = figures[0]!.drawn;
-      return (
-        drawn && formatFigure(roundToError(drawn[of], halfWidth(drawn.se[of], compared.settings.plan)), unit)
-      );
+      return drawn && estimateInWords({ value: drawn[of], se: drawn.se[of] }, unit, compared.settings.plan);
     });
   return [
     part(', on average', 'mean'),
@@ -74,7 +72,7 @@ function chanceRows({ options, targets, measures, settings: { plan } }: Compared
   );
   const regret = row('Short of the best, on average', options, ({ standing }) => {
     const mean = standing?.regret.mean;
-    return mean && formatFigure(roundToError(mean.value, halfWidth(mean.se, plan)), unit);
+    return mean && estimateInWords(mean, unit, plan);
   });
   return measures.length === 0 ? met : [...met, best, regret];
 }

@@ -6,7 +6,7 @@ import { halfWidth } from '../../simulation/summary.ts';
 import { formatChance, formatCount, formatFigure, formatOfHundred } from '../format.ts';
 import { listed, nearly } from '../words/figures.ts';
 import { labelsInSentence, measureInSentence } from '../words/names.ts';
-import { changeInWords, firstBase, unitOf } from './measure.ts';
+import { changeInWords, estimateInWords, firstBase, unitOf } from './measure.ts';
 
 const labelOf = ({ option }: ComparedOption): string => option.label;
 
@@ -36,6 +36,14 @@ function winnersOf(compared: Compared): readonly ComparedOption[] {
   });
 }
 
+function judgedInWords(compared: Compared, { figures: [judged] }: ComparedOption): string {
+  const { base, drawn } = judged!;
+  const unit = unitOf(compared, judgedIn(compared).variable);
+  return drawn === undefined
+    ? formatFigure(base, unit)
+    : estimateInWords({ value: drawn.mean, se: drawn.se.mean }, unit, compared.settings.plan);
+}
+
 function verdictSentences(compared: Compared): readonly string[] {
   const { variable } = judgedIn(compared);
   const winners = winnersOf(compared);
@@ -45,7 +53,7 @@ function verdictSentences(compared: Compared): readonly string[] {
     return [`${judged}, the options come to the same: they cannot be told apart.`];
   if (winners.length > 1)
     return [`${judged}, ${listed(winners.map(labelOf))} do best, and cannot be told apart.`];
-  const figure = formatFigure(figureOf(winner!, 0), unitOf(compared, variable));
+  const figure = judgedInWords(compared, winner!);
   const { standing } = winner!;
   const how =
     standing === undefined

@@ -1,0 +1,92 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bridge } from '../../../src/analysis/compare/bridge.ts';
+import { optionsOf, shippedOptions } from './options-of.ts';
+
+const six = `scenario: Six workers
+calendar: {from: 2025/26, years: 2, by: quarter}
+dimensions: {role: {worker: Workers, manager: Managers}}
+inputs:
+  grant: {value: £200k, unit: £/year}
+  posts: {value: {worker: 6, manager: 1}, unit: fte, dimensions: [role]}
+  cost: {value: {worker: £20k, manager: £30k}, unit: £/fte/year, dimensions: [role]}
+  share: {value: 90%}
+lines:
+  funding: {formula: = grant * share * year_fraction, unit: £}
+  pay: {formula: = posts * cost * year_fraction, unit: £}
+budget: {funding: [funding], spending: [pay]}
+`;
+
+function bridgeTo(changes: string) {
+  const [from, to] = optionsOf({ six, other: `scenario: Another\nextends: six.yaml\n${changes}` });
+  return bridge(from!, to!, 'budget.balance');
+}
+
+describe('a bridge', () => {
+  // £180,000 less £150,000 a year, for two years.
+  test('goes one input after the other in the order in which the file gives them', () => {
+    const { from, steps, to } = bridgeTo(
+      'inputs: {share: 100%, grant: £210k, posts: {worker: 7, manager: 1}}',
+    );
+    expect(from).toBe(60_000);
+    // 10% of £200,000, then £10,000 more of the whole, then £20,000 of pay, each for two years.
+    expect(steps).toEqual([
+      { names: ['share'], change: 40_000, reached: 100_000 },
+      { names: ['grant'], change: 20_000, reached: 120_000 },
+      { names: ['posts'], change: -40_000, reached: 80_000 },
+    ]);
+    expect(to).toBe(80_000);
+  });
+
+  test('in another order shares the same difference out otherwise', () => {
+    const { steps, to } = bridgeTo('inputs: {grant: £210k, share: 100%, posts: {worker: 7, manager: 1}}');
+    expect(steps.map(({ change }) => change)).toEqual([18_000, 42_000, -40_000]);
+    expect(to).toBe(80_000);
+  });
+
+  test('changes together what makes sense together only, and says last what one of them alone has', () => {
+    const { steps } = bridgeTo(`inputs:
+  training: {value: £1k, unit: £/fte/year}
+  share: 100%
+lines:
+  pay: {formula: = posts * (cost + training) * year_fraction, unit: £}
+`);
+    expect(steps).toEqual([
+      { names: ['share'], change: 40_000, reached: 100_000 },
+      { names: ['pay'], change: -14_000, reached: 86_000 },
+    ]);
+  });
+
+  test('has no step for what changes nothing', () => {
+    expect(bridgeTo('inputs: {share: 90%}').steps).toEqual([]);
+  });
+
+  test('adds up to the penny, whatever changes', () => {
+    const pounds = fc.integer({ min: 1, max: 99_999_999 }).map((pence) => (pence / 100).toFixed(2));
+    fc.assert(
+      fc.property(pounds, pounds, fc.integer({ min: 0, max: 10_000 }), (grant, cost, share) => {
+        const { from, steps, to } = bridgeTo(
+          `inputs: {grant: £${grant}, cost: {worker: £${cost}, manager: £7.77}, share: ${share / 100}%}`,
+        );
+        const pence = [from, ...steps.map(({ change }) => change)].map((each) => Math.round(each * 100));
+        expect(pence.reduce((sum, each) => sum + each, 0)).toBe(Math.round(to * 100));
+        expect(steps.every(({ change }) => Math.abs(change * 100 - Math.round(change * 100)) < 1e-6)).toBe(
+          true,
+        );
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('from one model to another is one step', () => {
+    const [plan, followed] = shippedOptions(
+      'scenarios/warwickshire/priority-families.yaml',
+      'scenarios/warwickshire/claims-in-arrears.yaml',
+    );
+    expect(bridge(plan!, followed!, 'budget.balance')).toEqual({
+      from: -2100,
+      steps: [{ names: [], change: -321_600, reached: -323_700 }],
+      to: -323_700,
+    });
+  });
+});
