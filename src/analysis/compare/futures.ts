@@ -55,9 +55,10 @@ function bestOf(figures: Figures, draw: number, sign: number): number {
 
 function shareOfBest(figures: Figures, draw: number, sign: number, option: number): number {
   const best = bestOf(figures, draw, sign);
-  const isBest = (columns: readonly Float64Array[]) =>
-    best - sign * columns[0]![draw]! <= close * Math.abs(best);
-  return isBest(figures[option]!) ? 1 / figures.filter(isBest).length : 0;
+  const least = best - close * Math.abs(best);
+  let sharing = 0;
+  for (const columns of figures) if (sign * columns[0]![draw]! >= least) sharing += 1;
+  return sign * figures[option]![0]![draw]! >= least ? 1 / sharing : 0;
 }
 
 /** Whether a figure of an option meets a target, as the option itself has it: 1 or 0. */
