@@ -1,4 +1,5 @@
 import afterTheClaim from './after-the-claim/model.yaml';
+import agency from './agency/model.yaml';
 import exitPlan from './exit-plan/model.yaml';
 import programmeFunding from './programme-funding/model.yaml';
 import blockGrant from './programme-funding/schemes/block-grant.yaml';
@@ -6,6 +7,7 @@ import phase1 from './programme-funding/schemes/phase-1.yaml';
 import phase2 from './programme-funding/schemes/phase-2.yaml';
 import supportingFamilies from './programme-funding/schemes/supporting-families.yaml';
 import programmePlan from './programme-plan/model.yaml';
+import recruitment from './recruitment/model.yaml';
 import reserves from './reserves/model.yaml';
 import runRate from './run-rate/model.yaml';
 import staffing from './staffing/model.yaml';
@@ -19,6 +21,8 @@ export const modelTexts: ReadonlyMap<string, string> = new Map([
   ['reserves', reserves],
   ['exit-plan', exitPlan],
   ['staffing', staffing],
+  ['recruitment', recruitment],
+  ['agency', agency],
 ]);
 
 /** The text of every scheme, which gives inputs of a model their figures: by the model's name, then by its own. */
