@@ -1,4 +1,5 @@
 import afterTheClaim from './after-the-claim/model.yaml';
+import agency from './agency/model.yaml';
 import backlog from './backlog/model.yaml';
 import caseload from './caseload/model.yaml';
 import caseloadEffect from './caseload-effect/model.yaml';
@@ -9,6 +10,7 @@ import phase1 from './programme-funding/schemes/phase-1.yaml';
 import phase2 from './programme-funding/schemes/phase-2.yaml';
 import supportingFamilies from './programme-funding/schemes/supporting-families.yaml';
 import programmePlan from './programme-plan/model.yaml';
+import recruitment from './recruitment/model.yaml';
 import reserves from './reserves/model.yaml';
 import runRate from './run-rate/model.yaml';
 import staffing from './staffing/model.yaml';
@@ -25,6 +27,8 @@ export const modelTexts: ReadonlyMap<string, string> = new Map([
   ['caseload', caseload],
   ['caseload-effect', caseloadEffect],
   ['backlog', backlog],
+  ['recruitment', recruitment],
+  ['agency', agency],
 ]);
 
 /** The text of every scheme, which gives inputs of a model their figures: by the model's name, then by its own. */
