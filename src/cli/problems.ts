@@ -1,9 +1,10 @@
 import { explainProblem, formatProblem } from '../errors/format-problem.ts';
 import type { Problem } from '../errors/problem.ts';
+import { type Json, toJsonText } from '../output/results.ts';
 import type { Effects } from './effects.ts';
 
 /** A problem as data, for `--json`. */
-export function problemJson(problem: Problem): object {
+export function problemJson(problem: Problem): Json {
   const { code, severity, place } = problem;
   const where = place === undefined ? null : { file: place.file, line: place.line, column: place.column };
   return { code, severity, place: where, message: explainProblem(problem).join(' ') };
@@ -12,6 +13,13 @@ export function problemJson(problem: Problem): object {
 /** Prints problems on standard error, a blank line after each. */
 export function tellProblems(problems: readonly Problem[], effects: Effects): void {
   for (const problem of problems) effects.tell(`${formatProblem(problem)}\n\n`);
+}
+
+/** Tells why a command does not go on: problems in words or as JSON. Its exit code is 1. */
+export function refuse(problems: readonly Problem[], json: boolean, effects: Effects): number {
+  if (json) effects.print(toJsonText({ problems: problems.map(problemJson) }));
+  else tellProblems(problems, effects);
+  return 1;
 }
 
 /** `1 problem`, `3 problems`. */

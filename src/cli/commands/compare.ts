@@ -3,7 +3,7 @@ import { type Compared, compare } from '../../analysis/compare/compare.ts';
 import type { Option } from '../../analysis/compare/option.ts';
 import { prepare, type Ready } from '../../analysis/prepare.ts';
 import { tryOut } from '../../analysis/trial.ts';
-import { hasErrors, type Problem } from '../../errors/problem.ts';
+import { hasErrors } from '../../errors/problem.ts';
 import { budgetsTable } from '../../output/comparison/budget.ts';
 import { comparisonJson } from '../../output/comparison/document.ts';
 import { unitOf } from '../../output/comparison/measure.ts';
@@ -20,7 +20,7 @@ import { type DrawOptions, readAskedDraws, settingsFor } from '../draws.ts';
 import { type Effects, type OutputFile, UsageError } from '../effects.ts';
 import { type ScenarioFile, scenarioFiles } from '../files.ts';
 import { outFolder } from '../out-folder.ts';
-import { problemJson, tellProblems } from '../problems.ts';
+import { problemJson, refuse, tellProblems } from '../problems.ts';
 
 /** What `turnaround compare` was asked for, as typed. */
 export interface CompareOptions extends DrawOptions {
@@ -62,12 +62,6 @@ function measuresFor({ base }: Ready, of: string | undefined): readonly Compared
   const known = measures.find(({ variable }) => variable === name);
   const first = known ?? { variable: name, better: 'higher', place: base.graph.scenario.places.comparison };
   return [first, ...measures.filter((measure) => measure !== known)];
-}
-
-function refuse(problems: readonly Problem[], json: boolean, effects: Effects): number {
-  if (json) effects.print(toJsonText({ problems: problems.map(problemJson) as never }));
-  else tellProblems(problems, effects);
-  return 1;
 }
 
 function outputsOf(compared: Compared, pictures: readonly OutputFile[]): readonly OutputFile[] {
@@ -149,7 +143,7 @@ export async function compareOptions(
   const folder = `${out}/${files[0]!.slug}/comparison`;
   await write(compared, folder, effects);
   if (options.json) {
-    effects.print(toJsonText({ ...comparisonJson(compared), problems: problems.map(problemJson) as never }));
+    effects.print(toJsonText({ ...comparisonJson(compared), problems: problems.map(problemJson) }));
     return 0;
   }
   tellProblems(problems, effects);

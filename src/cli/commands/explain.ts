@@ -5,7 +5,7 @@ import { explain, type Moment, momentOf } from '../../graph/explain.ts';
 import { toExplanationJson, toExplanationText } from '../../output/explanation.ts';
 import { namedNodes } from '../../output/lines.ts';
 import { type Effects, UsageError } from '../effects.ts';
-import { problemJson, tellProblems } from '../problems.ts';
+import { refuse } from '../problems.ts';
 
 function checkName({ base }: Ready, name: string): void {
   const node = base.graph.nodes.get(name);
@@ -51,8 +51,5 @@ export function explainFigure(
   if (effects.read(path) === undefined) throw new UsageError(`There is no file at ${path}.`);
   const { ready, problems } = prepare(path, effects);
   if (ready !== undefined) return explainReady(ready, name, when, options.json, effects);
-  if (options.json)
-    effects.print(`${JSON.stringify({ problems: problems.map(problemJson) }, undefined, 2)}\n`);
-  else tellProblems(problems, effects);
-  return 1;
+  return refuse(problems, options.json, effects);
 }

@@ -1,8 +1,9 @@
 import { prepare, type Ready } from '../../analysis/prepare.ts';
 import { type Sensitivity, sensitivityOf } from '../../analysis/sensitivity/sensitivity.ts';
 import { tryOut } from '../../analysis/trial.ts';
-import { hasErrors, type Problem } from '../../errors/problem.ts';
+import { hasErrors } from '../../errors/problem.ts';
 import { toCsv } from '../../output/csv.ts';
+import { toJsonText } from '../../output/results.ts';
 import { sensitivityJson } from '../../output/sensitivity/document.ts';
 import { sensitivityTable } from '../../output/sensitivity/table.ts';
 import { sensitivityText } from '../../output/sensitivity/text.ts';
@@ -12,7 +13,7 @@ import { type DrawOptions, readAskedDraws, settingsFor } from '../draws.ts';
 import { type Effects, UsageError } from '../effects.ts';
 import { type ScenarioFile, scenarioFiles } from '../files.ts';
 import { outFolder } from '../out-folder.ts';
-import { problemJson, tellProblems } from '../problems.ts';
+import { problemJson, refuse, tellProblems } from '../problems.ts';
 
 /** What `turnaround sensitivity` was asked for, as typed. */
 export interface SensitivityOptions extends DrawOptions {
@@ -29,15 +30,6 @@ async function write(found: Sensitivity, folder: string, effects: Effects): Prom
     [{ path: `${folder}/sensitivity.csv`, text: toCsv(sensitivityTable(found)) }, ...charts],
     [`${folder}/*.svg`],
   );
-}
-
-const printJson = (document: object, effects: Effects): void =>
-  effects.print(`${JSON.stringify(document, undefined, 2)}\n`);
-
-function refuse(problems: readonly Problem[], json: boolean, effects: Effects): number {
-  if (json) printJson({ problems: problems.map(problemJson) }, effects);
-  else tellProblems(problems, effects);
-  return 1;
 }
 
 function analyse(
@@ -79,7 +71,7 @@ export async function sensitivity(
   const folder = `${out}/${file.slug}/sensitivity`;
   await write(found, folder, effects);
   if (options.json) {
-    printJson({ ...sensitivityJson(found), problems: all.map(problemJson) }, effects);
+    effects.print(toJsonText({ ...sensitivityJson(found), problems: all.map(problemJson) }));
     return 0;
   }
   tellProblems(all, effects);
