@@ -1,4 +1,7 @@
 import afterTheClaim from './after-the-claim/model.yaml';
+import costOfPost from './cost-of-post/model.yaml';
+import england from './cost-of-post/schemes/england.yaml';
+import establishment from './establishment/model.yaml';
 import exitPlan from './exit-plan/model.yaml';
 import programmeFunding from './programme-funding/model.yaml';
 import blockGrant from './programme-funding/schemes/block-grant.yaml';
@@ -19,6 +22,8 @@ export const modelTexts: ReadonlyMap<string, string> = new Map([
   ['reserves', reserves],
   ['exit-plan', exitPlan],
   ['staffing', staffing],
+  ['cost-of-post', costOfPost],
+  ['establishment', establishment],
 ]);
 
 /** The text of every scheme, which gives inputs of a model their figures: by the model's name, then by its own. */
@@ -32,4 +37,5 @@ export const schemeTexts: ReadonlyMap<string, ReadonlyMap<string, string>> = new
       ['block-grant', blockGrant],
     ]),
   ],
+  ['cost-of-post', new Map([['england', england]])],
 ]);
