@@ -3,6 +3,9 @@ import agency from './agency/model.yaml';
 import backlog from './backlog/model.yaml';
 import caseload from './caseload/model.yaml';
 import caseloadEffect from './caseload-effect/model.yaml';
+import costOfPost from './cost-of-post/model.yaml';
+import england from './cost-of-post/schemes/england.yaml';
+import establishment from './establishment/model.yaml';
 import exitPlan from './exit-plan/model.yaml';
 import programmeFunding from './programme-funding/model.yaml';
 import blockGrant from './programme-funding/schemes/block-grant.yaml';
@@ -29,6 +32,8 @@ export const modelTexts: ReadonlyMap<string, string> = new Map([
   ['backlog', backlog],
   ['recruitment', recruitment],
   ['agency', agency],
+  ['cost-of-post', costOfPost],
+  ['establishment', establishment],
 ]);
 
 /** The text of every scheme, which gives inputs of a model their figures: by the model's name, then by its own. */
@@ -42,4 +47,5 @@ export const schemeTexts: ReadonlyMap<string, ReadonlyMap<string, string>> = new
       ['block-grant', blockGrant],
     ]),
   ],
+  ['cost-of-post', new Map([['england', england]])],
 ]);
