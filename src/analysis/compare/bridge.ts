@@ -80,9 +80,22 @@ interface Reached {
   readonly figure: number;
 }
 
-// What cannot change by itself, such as a line that reads a new one, changes with the next that makes sense of it.
-function walk(from: Scenario, to: BaseCase, of: string): readonly Reached[] {
-  const changed = changedIn(from, to.graph.scenario);
+// What only the other has changes nothing until something reads it, so it is there from the start, if it fits in.
+function withAllOf(from: Scenario, to: Scenario): Scenario {
+  const known = new Set(from.variables.map(({ name }) => name));
+  const added = to.variables.filter(({ name }) => !known.has(name));
+  const both = {
+    ...from,
+    dimensions: new Map([...to.dimensions, ...from.dimensions]),
+    variables: [...from.variables, ...added],
+  };
+  return buildGraph(both, silent) === undefined ? from : both;
+}
+
+// What cannot change by itself, because it only makes sense beside another change, goes with the next.
+function walk(before: Scenario, to: BaseCase, of: string): readonly Reached[] {
+  const changed = changedIn(before, to.graph.scenario);
+  const from = withAllOf(before, to.graph.scenario);
   const reached: Reached[] = [];
   let waiting: readonly string[] = [];
   changed.forEach(({ name }, index) => {

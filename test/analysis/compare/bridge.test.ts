@@ -44,17 +44,33 @@ describe('a bridge', () => {
     expect(to).toBe(80_000);
   });
 
-  test('changes together what makes sense together only, and says last what one of them alone has', () => {
+  test('names a line that reads what only the other has, and says last what is left', () => {
     const { steps } = bridgeTo(`inputs:
   training: {value: £1k, unit: £/fte/year}
   share: 100%
+  rent: {value: £5k, unit: £/year}
 lines:
   pay: {formula: = posts * (cost + training) * year_fraction, unit: £}
+  premises: {formula: = rent * year_fraction, unit: £}
+budget: {spending: [pay, premises]}
 `);
     expect(steps).toEqual([
       { names: ['share'], change: 40_000, reached: 100_000 },
+      // £1,000 for seven posts and two years, then £5,000 for two years.
       { names: ['pay'], change: -14_000, reached: 86_000 },
+      { names: [], change: -10_000, reached: 76_000 },
     ]);
+  });
+
+  // A cost by month fits no formula for a year: six at £2,000 and one at £3,000 are £180,000 a year, £30,000 more.
+  test('changes together what makes sense together only', () => {
+    const { steps } = bridgeTo(`inputs:
+  cost: {value: {worker: £2k, manager: £3k}, unit: £/fte/month, dimensions: [role]}
+  months: {value: 12, unit: month/year}
+lines:
+  pay: {formula: = posts * cost * months * year_fraction, unit: £}
+`);
+    expect(steps).toEqual([{ names: ['cost', 'pay'], change: -60_000, reached: 0 }]);
   });
 
   test('has no step for what changes nothing', () => {
