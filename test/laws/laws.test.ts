@@ -103,14 +103,19 @@ describe.each(bases)('%s', (_path, base) => {
   });
 });
 
-const rated = bases.filter(([, { graph }]) => graph.nodes.has('phase_2.turnaround_rate'));
+// Where caseload moves the rate, the input is the one behind it.
+const rates = ['caseload.planned_rate', 'phase_2.turnaround_rate'];
+const rated = bases.flatMap(([path, base]) => {
+  const rate = rates.find((name) => base.graph.nodes.has(name));
+  return rate === undefined ? [] : [[path, base, rate] as const];
+});
 
-describe.each(rated)('the turnaround rate of %s', (_path, base) => {
+describe.each(rated)('the turnaround rate of %s', (_path, base, rate) => {
   const { graph } = base;
 
   test('varying an input to its own value changes nothing', () => {
-    const { amount } = { amount: base.figures('phase_2.turnaround_rate').total };
-    const same = rebuilt(vary(graph.scenario, [{ name: 'phase_2.turnaround_rate', amount, fix: true }]));
+    const { amount } = { amount: base.figures(rate).total };
+    const same = rebuilt(vary(graph.scenario, [{ name: rate, amount, fix: true }]));
     for (const { name, dimensions, measure, variable } of graph.nodes.values())
       if (dimensions.length === 0 && measure === 'number' && variable !== undefined)
         expect(same.figures(name)).toEqual(base.figures(name));
@@ -118,9 +123,7 @@ describe.each(rated)('the turnaround rate of %s', (_path, base) => {
 
   test('a higher turnaround rate never lowers the balance', () => {
     const at = (amount: number) =>
-      rebuilt(vary(graph.scenario, [{ name: 'phase_2.turnaround_rate', amount, fix: true }])).figures(
-        'budget.balance',
-      ).total;
+      rebuilt(vary(graph.scenario, [{ name: rate, amount, fix: true }])).figures('budget.balance').total;
     fc.assert(
       fc.property(
         fc.double({ min: 0, max: 1, noNaN: true }),
