@@ -148,8 +148,12 @@ export function formatFigure(value: number | null, unit: string): string {
 
 const UNCOUNTED: ReadonlySet<string> = new Set(['fte']);
 
+function nounOf(noun: string): string {
+  return noun === 'fte' ? 'FTE' : noun;
+}
+
 function pluralOf(noun: string): string {
-  if (UNCOUNTED.has(noun) || noun.endsWith('s')) return noun;
+  if (UNCOUNTED.has(noun) || noun.endsWith('s')) return nounOf(noun);
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
@@ -158,11 +162,13 @@ export function isCounted(unit: string): boolean {
   return /^[a-z][a-z_]*$/.test(unit) && !UNCOUNTED.has(unit);
 }
 
-function perWords(denominators: readonly string[]): string {
-  return denominators.map((noun) => (noun === 'year' ? ' a year' : ` per ${noun}`)).join('');
-}
-
 const TIMES: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day', 'hour']);
+
+function perWords(denominators: readonly string[]): string {
+  const each = (noun: string) =>
+    TIMES.has(noun) ? `${noun === 'hour' ? 'an' : 'a'} ${noun}` : `per ${nounOf(noun)}`;
+  return denominators.map((noun) => ` ${each(noun)}`).join('');
+}
 
 /** Whether a unit counts things: one noun, neither money nor time. */
 export function isCount(unit: string): boolean {
@@ -179,18 +185,18 @@ export function formatRow(values: readonly (number | null)[], unit: string): str
   return values.map((value) => formatCount(value, isWhole ? 0 : 1));
 }
 
-/** A unit in words, for a heading: `families`, `£ per family`, `£ per fte a year`; a share or plain number needs none. */
+/** A unit in words, for a heading: `families`, `£ per family`, `£ per FTE a year`; a share or plain number needs none. */
 export function unitInWords(unit: string): string {
   const [upper = '', ...denominators] = unit.split('/');
   const noun = upper === '£' || upper === '' ? upper : pluralOf(upper);
   return `${upper === '%' || upper === '1' ? '' : noun}${perWords(denominators)}`.trim().replaceAll('_', ' ');
 }
 
-/** A figure with its unit in words: `402 families`, `£1,000 per family`, `£32,500 per fte a year`, `75.0%`, `1.025`. */
+/** A figure with its unit in words: `402 families`, `£1,000 per family`, `£32,500 per FTE a year`, `75.0%`, `1.025`. */
 export function formatWithUnit(value: number | null, unit: string): string {
   if (value === null) return NO_VALUE;
   const [upper = '', ...denominators] = unit.split('/');
   const isNoun = upper !== '' && upper !== '£' && upper !== '%' && upper !== '1';
-  const noun = isNoun ? ` ${value === 1 ? upper : pluralOf(upper)}` : '';
+  const noun = isNoun ? ` ${value === 1 ? nounOf(upper) : pluralOf(upper)}` : '';
   return `${formatFigure(value, unit)}${noun.replaceAll('_', ' ')}${perWords(denominators).replaceAll('_', ' ')}`;
 }

@@ -28,6 +28,13 @@ describe('flows and a stock', () => {
     expect(told([line('Starts', 1, 2)], line('Families in support', 2.01, 2), 'family')).toBe(end);
   });
 
+  it('are told apart where some add to what stands and others take from it', () => {
+    const flows = [line('Leavers', 40, 15), line('New posts', 3, 0), line('Posts filled', -20, -23.5)];
+    expect(told(flows, line('Vacancies', 31, 39.4), 'post')).toBe(
+      'Leavers and new posts will add 58 by 31 March 2017, and posts filled take 43.5; vacancies will then be 39.4',
+    );
+  });
+
   it('name three flows, or the first and how many others', () => {
     const flows = ['Fees', 'Results', 'Grants', 'Gifts'].map((label) => line(label, 1, 0));
     const stock = line('Owed', 0, 0);

@@ -96,13 +96,13 @@ describe('what explains it', () => {
     const moment = momentOf(graph, '2012/13 Q3')!;
     expect(
       toExplanationText(base, explain(base, 'posts', moment), moment, moment),
-    ).toBe(`Posts, 2012/13 Q3: 6 fte
+    ).toBe(`Posts, 2012/13 Q3: 6 FTE
 
-posts = 6 fte  Posts
+posts = 6 FTE  Posts
     written: worker: {from 2012/13: 5, from 2013/14: 6}, manager: 1 (plan.yaml:15)
     in force from 2012/13, worker: 5 (plan.yaml:15)
-    worker: 5 fte
-    manager: 1 fte
+    worker: 5 FTE
+    manager: 1 FTE
 `);
     expect(toExplanationJson(base, explain(base, 'share_up_front', moment), moment)).toMatchObject({
       written: 'from 2012/13: 80%, from 2013/14: 60%, from 2014/15: 40%',

@@ -213,9 +213,9 @@ describe('numbers', () => {
     ];
     expect(units.map(unitInWords)).toEqual([
       'families',
-      'fte',
+      'FTE',
       '£ per family',
-      '£ per fte a year',
+      '£ per FTE a year',
       'families a year',
       '£',
       '',
