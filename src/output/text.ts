@@ -7,7 +7,8 @@ const widest = 100;
 const longestLabel = 44;
 const longestHeading = 14;
 
-function breakLines(text: string, width: number): string[] {
+/** Text broken at spaces into lines of a width; a longer word has a line of its own. */
+export function breakLines(text: string, width: number): string[] {
   const lines: string[] = [''];
   for (const word of text.split(/\s+/)) {
     const last = lines.at(-1)!;

@@ -21,7 +21,8 @@ const headings = ({ options }: Compared): readonly string[] => options.map(({ op
 /** A figure with the half-width of its 95% interval: `£390,000 ±£35`. */
 function withError(value: number, error: number, unit: string): string {
   if (unit === '%') return shareWithError(value, error);
-  if (unit !== '£') return `${formatFigure(value, unit)} ±${formatFigure(error, unit)}`;
+  if (unit !== '£')
+    return `${formatFigure(value, unit)} ±${formatFigure(Number(error.toPrecision(2)), unit)}`;
   return `${formatPounds(roundToError(value, error))} ±${formatPounds(error)}`;
 }
 
