@@ -32,7 +32,10 @@ export interface Gathered extends Tally {
   missing: number;
   /** Every draw in order; empty where they are counted instead. */
   readonly kept: Float64Array;
-  /** How many draws fell in each bin; empty where they are kept instead. */
+  /**
+   * How many draws fell in each bin and, once the batch is done, in the bins before it, with the number of draws after the
+   * last; empty where they are kept instead.
+   */
   readonly counts: Int32Array;
   /** The lowest and highest draw of each bin by turns; empty unless draws repeat. */
   readonly ends: Float64Array;
@@ -76,7 +79,7 @@ export function emptyBatch(
     highest,
     missing: 0,
     kept: new Float64Array(keeps ? draws : 0),
-    counts: new Int32Array(keeps ? 0 : binCount),
+    counts: new Int32Array(keeps ? 0 : binCount + 1),
     ends: bins.repeats && !keeps ? noEnds() : new Float64Array(0),
   }));
   return {
@@ -133,4 +136,18 @@ export function gather(
   splits.forEach(({ measure, by }, index) => {
     countSplit(batch.splits[index]!, layouts[measure]!.bins, columns[measure]!, columns[by.measure]!, by);
   });
+}
+
+function runOn(counts: Int32Array): void {
+  let before = 0;
+  for (let bin = 0; bin < counts.length; bin += 1) {
+    const count = counts[bin]!;
+    counts[bin] = before;
+    before += count;
+  }
+}
+
+/** Ends a batch: of all that it counted, how much lies before each bin. The counts are at hand now, and need no other memory. */
+export function endBatch({ measures }: Batch): void {
+  for (const { counts } of measures) runOn(counts);
 }

@@ -56,7 +56,10 @@ function ranksOfKept(column: Float64Array, parts: readonly Float64Array[]): Rank
   };
 }
 
-/** Where the draws of each bin lie between, and how many lie in the bins before it, in each batch and in all. */
+/**
+ * Where the draws of each bin lie between, and how many lie in the bins before it, in each batch and in all: entry b for
+ * the bins before b, and after the last the number of draws.
+ */
 interface Binned {
   readonly bins: Bins;
   readonly lows: Float64Array;
@@ -83,20 +86,9 @@ function endsOf(bins: Bins, parts: readonly Gathered[]): Pick<Binned, 'lows' | '
 }
 
 function addUp(parts: readonly Int32Array[]): Int32Array {
-  const all = new Int32Array(binCount);
-  for (const counts of parts) for (let bin = 0; bin < binCount; bin += 1) all[bin]! += counts[bin]!;
+  const all = new Int32Array(binCount + 1);
+  for (const before of parts) for (let bin = 0; bin <= binCount; bin += 1) all[bin]! += before[bin]!;
   return all;
-}
-
-// Entry b is how many draws lie in the bins before b; the one after the last is the number of draws.
-function countsBefore(counts: Int32Array): Int32Array {
-  const before = new Int32Array(binCount + 1);
-  let sum = 0;
-  for (let bin = 0; bin < binCount; bin += 1) {
-    sum += counts[bin]!;
-    before[bin + 1] = sum;
-  }
-  return before;
 }
 
 // The last bin with no more draws before it than a rank, counted from 0.
@@ -127,13 +119,8 @@ function shareInBins({ bins, lows, highs }: Binned, before: Int32Array, value: n
 }
 
 function ranksOfCounts(bins: Bins, parts: readonly Gathered[]): Ranks {
-  const counts = parts.map((part) => part.counts);
-  const binned: Binned = {
-    bins,
-    ...endsOf(bins, parts),
-    batches: counts.map(countsBefore),
-    all: countsBefore(addUp(counts)),
-  };
+  const batches = parts.map((part) => part.counts);
+  const binned: Binned = { bins, ...endsOf(bins, parts), batches, all: addUp(batches) };
   return {
     quantile: (p) => quantileInBins(binned, p),
     batchSharesUpTo: (value) => binned.batches.map((before) => shareInBins(binned, before, value)),

@@ -4,7 +4,15 @@ import type { ColumnQuantile } from '../numeric/inverse-table.ts';
 import { rankMeter } from './correlation/achieved.ts';
 import { inducer } from './correlation/induce.ts';
 import { type Chances, deal, designNamed, noChances } from './design/index.ts';
-import { type Batch, emptyBatch, type Gathering, gather, type Layout, layOutFrom } from './gather.ts';
+import {
+  type Batch,
+  emptyBatch,
+  endBatch,
+  type Gathering,
+  gather,
+  type Layout,
+  layOutFrom,
+} from './gather.ts';
 import { type Law, quantileOf } from './inputs.ts';
 import { batchesOf, type DrawPlan } from './plan.ts';
 import { streamOf } from './streams.ts';
@@ -162,6 +170,7 @@ export function openWorkshop(work: Work): Workshop {
         addRanks(drawn, values, batch.ranks);
         tick();
       }
+      endBatch(batch);
       return batch;
     },
   };

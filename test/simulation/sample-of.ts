@@ -1,4 +1,4 @@
-import { emptyBatch, gather, layOutFrom } from '../../src/simulation/gather.ts';
+import { emptyBatch, endBatch, gather, layOutFrom } from '../../src/simulation/gather.ts';
 import { batchesOf, type DrawPlan } from '../../src/simulation/plan.ts';
 import { sampleOf as joinSample, type Sample } from '../../src/simulation/sample.ts';
 
@@ -13,6 +13,7 @@ export function sampleOf(column: Float64Array, plan: DrawPlan, keeps = true): Sa
       const start = number * draws + at;
       gather(batch, gathering, layouts, [column.subarray(start, start + plan.size)], at);
     }
+    endBatch(batch);
     return batch.measures[0]!;
   });
   return joinSample(batches, layouts[0]!, draws)!;

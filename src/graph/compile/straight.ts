@@ -51,10 +51,15 @@ function writingAt({ graph, layout, memory }: Straight, { locals, kept }: Draft,
   };
 }
 
+// A figure that is a number or another figure needs no variable of its own.
+const isPlain = (code: string): boolean => /^[\w.]+$/.test(code);
+
+const localOf = ({ place, code }: Figure): string => (isPlain(code) ? code : `v${place}`);
+
 function draftFigures(program: Straight, draft: Draft): void {
   const hold = (figure: Figure) => {
     draft.figures.push(figure);
-    draft.locals.set(figure.place, `v${figure.place}`);
+    draft.locals.set(figure.place, localOf(figure));
   };
   for (const { single, looped } of program.stages) {
     for (const name of single.flat()) writeFigures(writingAt(program, draft, '0'), name, hold);
@@ -71,9 +76,13 @@ function writeDrawn({ drawn }: Straight, { kept }: Draft): string[] {
   });
 }
 
-function writeFigure({ slot, place, code }: Figure, { kept }: Draft): string {
-  const store = kept.has(slot.offset) ? ` m[${place}] = v${place};` : '';
-  return `const v${place} = ${code};${store}`;
+function writeFigure(figure: Figure, { kept }: Draft): string[] {
+  const { slot, place, code } = figure;
+  const local = localOf(figure);
+  return [
+    ...(local === code ? [] : [`const ${local} = ${code};`]),
+    ...(kept.has(slot.offset) ? [`m[${place}] = ${local};`] : []),
+  ];
 }
 
 // A result is written out as soon as the last figure that it rests on is known, so that few are held at a time; one that
@@ -118,7 +127,10 @@ export function writeStraight(program: Straight): string {
     'for (let d = 0; d < draws; d++) {',
     ...writeDrawn(program, draft),
     ...(results.get(-1) ?? []),
-    ...draft.figures.flatMap((figure, index) => [writeFigure(figure, draft), ...(results.get(index) ?? [])]),
+    ...draft.figures.flatMap((figure, index) => [
+      ...writeFigure(figure, draft),
+      ...(results.get(index) ?? []),
+    ]),
     '}',
   ].join('\n');
 }

@@ -4,6 +4,7 @@ import { divideUnits, isPlain, multiplyUnits, plain, raiseUnit } from '../units.
 import { addCode } from './add-code.ts';
 import { concrete, joinDimensions, joinTypes } from './combine.ts';
 import type { FormulaFunction, Type, TypeSite } from './function.ts';
+import { multiplyCode } from './multiply-code.ts';
 
 const two = [
   { name: 'a', takes: 'number' },
@@ -60,7 +61,7 @@ const multiply: FormulaFunction = {
     const kind = kindOfProduct(a, b);
     return { measure: 'number', unit, dimensions: joinDimensions(types), varies: a.varies || b.varies, kind };
   },
-  code: ([a, b]) => `(${a!.now} * ${b!.now})`,
+  code: ([a, b]) => multiplyCode(a!.now, b!.now),
   examples: [{ given: { a: [2, 3] }, formula: 'a * a', is: [4, 9] }],
 };
 

@@ -3,6 +3,7 @@ import { addCode } from './add-code.ts';
 import { commonUnit, concrete, constant, joinDimensions, varying } from './combine.ts';
 import { delays } from './delays.ts';
 import type { FormulaFunction, Type, TypeSite } from './function.ts';
+import { multiplyCode } from './multiply-code.ts';
 
 // What has no time of its own changes here where it gives way to the value beyond the calendar.
 function typeOfOther(site: TypeSite, beyond: Type): Type {
@@ -85,8 +86,15 @@ const growth: FormulaFunction = {
     if (!isPlain(concrete(rate.unit))) site.wrongArgument(0, 'a share, such as 2%');
     return varying(rate, { unit: plain, kind: 'rate' });
   },
-  code: ([rate], { self, perYear, now }) =>
-    `(${now} === 0 ? 1 : ${self.past('1', '1')} * (${now} % ${perYear} === 0 ? 1 + ${rate!.now} : 1))`,
+  // In a period that is known, so is whether it is the first of a year.
+  code([rate], { self, perYear, now }) {
+    const [before, growth] = [self.past('1', '1'), `(1 + ${rate!.now})`];
+    const t = Number(now);
+    if (!Number.isInteger(t))
+      return `(${now} === 0 ? 1 : ${before} * (${now} % ${perYear} === 0 ? ${growth} : 1))`;
+    if (t === 0) return '1';
+    return t % perYear === 0 ? multiplyCode(before, growth) : before;
+  },
   examples: [{ given: { rate: 0.1 }, formula: 'growth(rate)', is: [1, 1.1, 1.21] }],
 };
 
