@@ -1,4 +1,4 @@
-import { emptyBatch, gather, layOutFrom } from './gather.ts';
+import { emptyBatch, endBatch, gather, layOutFrom } from './gather.ts';
 import { batchesOf, type DrawPlan, keepsDraws } from './plan.ts';
 import { type Sample, sampleOf } from './sample.ts';
 import type { Tick } from './work.ts';
@@ -36,6 +36,7 @@ export function sampleColumns(
       gather(batch, gathering, layouts, replicates.next(), at);
       tick();
     }
+    endBatch(batch);
     return batch;
   });
   return layouts.map((layout, index) =>
