@@ -46,6 +46,23 @@ describe('run', () => {
     );
   });
 
+  // Eight years of £1,000, and of £1,000 a year spent: eight columns and a total are wider than 100 characters.
+  test('writes the budget of many years in panels below each other', async () => {
+    const years = `scenario: Eight years
+calendar: {from: 2015/16, years: 8}
+lines: {grant: {formula: = even(£8k), unit: £}, costs: {formula: = even(£8k), unit: £}}
+budget: {funding: [grant], spending: [costs]}
+`;
+    const { code, written } = await turnaround(['run', 'plan.yaml'], { 'plan.yaml': years });
+    expect(code).toBe(0);
+    const text = written.get('out/plan/budget.txt')!;
+    expect(text.match(/^£000.*$/gm)?.map((line) => line.split(/ {2,}/).slice(1))).toEqual([
+      ['2015/16', '2016/17', '2017/18', '2018/19', '2019/20'],
+      ['2020/21', '2021/22', '2022/23', 'Total'],
+    ]);
+    expect(text.match(/^ {2}Grant.*$/gm)).toHaveLength(2);
+  });
+
   test('writes the tables that a scenario asks for, and says in its results which lines they are of', async () => {
     const asked = small(
       'lines: {a: = 1, b: = 2}\ntables: {ours: {rows: [b, a]}, more: {by: period, rows: [a]}}\n',

@@ -64,7 +64,7 @@ function budgetText(outcome: Outcome, words: readonly string[]): string {
   const tables = [table, ...(scenario.triggers.length === 0 ? [] : [triggersTable(outcome)])];
   const notes = scenario.notes.map((note, index) => `${index + 1}. ${note}`);
   const sentences = [...words, ...(notes.length === 0 ? [] : ['', 'Notes', ...notes])];
-  return `${[...tables.map(toText), ...sentences.map((each) => wrap(each))].join('\n')}\n`;
+  return `${[...tables.map((each) => toText(each)), ...sentences.map((each) => wrap(each))].join('\n')}\n`;
 }
 
 async function outputsOf(
