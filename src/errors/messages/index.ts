@@ -2,6 +2,7 @@ import { care } from './care.ts';
 import { correlations } from './correlations.ts';
 import { formulas } from './formulas.ts';
 import { names } from './names.ts';
+import { records } from './records.ts';
 import { running } from './running.ts';
 import { triggers } from './triggers.ts';
 import { units } from './units.ts';
@@ -18,6 +19,7 @@ export const messages = {
   ...formulas,
   ...units,
   ...values,
+  ...records,
   ...running,
   ...correlations,
   ...triggers,
