@@ -94,6 +94,18 @@ describe('a shortfall', () => {
   });
 });
 
+describe('the middle of futures that repeat', () => {
+  test('is none of them where half lie on either side', () => {
+    const words = year(
+      '  grant: {value: -£500k, unit: £, uncertain: "discrete(-£1m, 50%, £0, 50%)"}',
+      'grant',
+    );
+    expect(words[1]).toBe(
+      'The base case ends £500,000 short and the average future £500,000 short; half of the futures end £1,000,000 short or worse, half exactly at nil or better, and none between.',
+    );
+  });
+});
+
 describe('what to look for at a review', () => {
   const review = (target: string, watch = 'turned_around', uncertain = '') =>
     summaryWords(
