@@ -125,7 +125,7 @@ triggers: {review: {at: 2025/26, watch: ${watch}, target: enough, vary: success}
   const unmet =
     'target "Enough is earned" is not met if things go on at that pace; it is just met with the success rate at';
   const ends =
-    'target "Enough is earned" is not met with the success rate at 0%, and at 100% too, so the figure tells nothing of that.';
+    'target "Enough is earned" is not met with the success rate at 0%, at 100% and at the values tried between, so the figure tells nothing of that.';
   const still =
     'it does not move with the success rate, so it does not tell whether target "Enough is earned" is met.';
 
