@@ -3,9 +3,11 @@ import { dependencies } from '../graph/compile/schedule.ts';
 import { mean } from '../numeric/moments.ts';
 import { meanOfLaw, uncertainInputs } from '../simulation/inputs.ts';
 import { type Level, levelsOf } from '../simulation/levels.ts';
+import { type Jump, jumpAt } from '../simulation/reached.ts';
 import { type Estimate, halfWidth } from '../simulation/summary.ts';
 import type { Outcome } from './outcome.ts';
 import { outputUnder } from './sensitivity/model.ts';
+import { wholeOf } from './wanted.ts';
 
 /** An uncertain input whose draws have their mean elsewhere than its value. */
 export interface ShiftedInput {
@@ -24,6 +26,8 @@ export interface Centre {
   readonly base: number;
   readonly mean: Estimate;
   readonly median: Estimate;
+  /** Where the draws jump in the middle: half of them at or below the one, half at or above the other. */
+  readonly jump: Jump | undefined;
   /** The figure with every uncertain input at the mean of its draws; undefined where it has no value. */
   readonly atMeans: number | undefined;
   /** The inputs behind the figure whose mean is not their value. */
@@ -74,8 +78,16 @@ function figureAtMeans(base: BaseCase, levels: readonly Level[], measure: string
   return Number.isFinite(figure) ? figure : undefined;
 }
 
+function jumpInMiddle({ base, run }: Outcome, measure: string): Jump | undefined {
+  const { first, last } = wholeOf(base.graph, measure);
+  const sample = run.sample(measure, first, last);
+  const jump = sample && jumpAt(sample, 0.5, run.settings.plan);
+  return jump && jump.to - jump.from > leastPounds ? jump : undefined;
+}
+
 /** The middle of a simulated measure in pounds over the whole calendar; undefined where it was not simulated. */
-export function centreOf({ base, run, simulated }: Outcome, measure: string): Centre | undefined {
+export function centreOf(outcome: Outcome, measure: string): Centre | undefined {
+  const { base, run, simulated } = outcome;
   const summary = simulated.get(measure)?.total;
   if (!summary) return undefined;
   const { mean: average, p50: median, se } = summary;
@@ -90,11 +102,13 @@ export function centreOf({ base, run, simulated }: Outcome, measure: string): Ce
   const atMeans = figureAtMeans(base, levels, measure);
   const isMoved = isBeyond(average - value, se.mean);
   const isNearer = atMeans !== undefined && Math.abs(average - atMeans) < Math.abs(average - value) / 2;
-  const isLeaning = isBeyond(average - median, Math.hypot(se.mean, se.p50));
+  const jump = jumpInMiddle(outcome, measure);
+  const isLeaning = jump === undefined && isBeyond(average - median, Math.hypot(se.mean, se.p50));
   return {
     base: value,
     mean: { value: average, se: se.mean },
     median: { value: median, se: se.p50 },
+    jump,
     atMeans,
     shifted: inputs.filter((input) => isApart(input.value, input.mean)),
     isMoved,

@@ -1,8 +1,9 @@
 import { type BaseCase, measuresOf } from '../graph/base-case.ts';
 import type { Target } from '../scenario/scenario.ts';
+import { reachedBy } from '../simulation/reached.ts';
 import type { Sample } from '../simulation/sample.ts';
 import type { Run } from '../simulation/simulate.ts';
-import { type Chance, chanceOf, percentileOf, type Summary, summarise } from '../simulation/summary.ts';
+import { type Chance, chanceOf, type Summary, summarise } from '../simulation/summary.ts';
 import { type DeadlineOutcome, deadlineOutcome } from './deadlines.ts';
 import { type FundOutcome, fundOutcome } from './restricted.ts';
 import { type TriggerOutcome, triggerOutcome } from './triggers.ts';
@@ -14,7 +15,7 @@ export interface Simulated {
   readonly total: Summary | null;
 }
 
-/** The sum that would have met a target in a share of the futures, had it been there: nil where none is needed. */
+/** The least sum that would have met a target in a share of the futures, had it been there: nil where none is needed. */
 export interface Assurance {
   readonly assurance: number;
   readonly needed: number;
@@ -66,11 +67,7 @@ function simulatedOf({ base }: Run, name: string, summaryOf: Summarise): Simulat
 
 function assurancesOf({ settings }: Run, { sense, level }: Target, sample: Sample): readonly Assurance[] {
   return assuranceLevels.map((assurance) => {
-    const { value, se } = percentileOf(
-      sample,
-      sense === 'at least' ? 1 - assurance : assurance,
-      settings.plan,
-    );
+    const { value, se } = reachedBy(sample, sense, assurance, settings.plan);
     const gap = sense === 'at least' ? level.amount - value : value - level.amount;
     return { assurance, needed: Math.max(0, gap), se };
   });

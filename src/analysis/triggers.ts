@@ -4,21 +4,30 @@ import { nodeOf } from '../graph/graph.ts';
 import type { Trigger } from '../scenario/scenario.ts';
 import type { Run } from '../simulation/simulate.ts';
 import { type Side, type Threshold, thresholdOf } from '../simulation/threshold.ts';
-import { baseAt, rangeOf, seek } from './seek.ts';
+import { baseAt, type Passing, rangeOf, type Span, seek } from './seek.ts';
 import { meets, triggerDivision, watchedMeasure } from './wanted.ts';
 
 /**
  * The figure that means, if things go on at that pace, that a target is missed: below or above it. `input` is the value of
- * the input at which the target is just met. Without one, what the target is with the input at both ends of its range, or
- * that the figure does not move with the input.
+ * the input at which the target is just met or, if `isJump`, at which what it asks of jumps past it, that nearest to the
+ * input's own; `others` are the rest. Without one, what the target is at all values of the input that were tried, or that
+ * the figure does not move with the input.
  */
 export type Pace =
-  | { readonly found: true; readonly side: Side; readonly figure: number; readonly input: number }
+  | {
+      readonly found: true;
+      readonly side: Side;
+      readonly figure: number;
+      readonly input: number;
+      readonly isJump: boolean;
+      readonly others: readonly number[];
+    }
   | {
       readonly found: false;
-      readonly why: 'met at both ends' | 'missed at both ends' | 'figure not moved';
+      readonly why: 'met throughout' | 'missed throughout' | 'figure not moved';
       readonly low: number;
       readonly high: number;
+      readonly tried: number;
     };
 
 /** What the draws say of a trigger: the figure at which meeting the target becomes unlikely, or why there is none. */
@@ -68,24 +77,48 @@ function glimpse(base: BaseCase, trigger: Trigger, value: number): Glimpse {
 // What is nearer than this is one figure.
 const closeness = 1e-9;
 
-// The target is missed on the side of `missed`, an end of the range; halfway there the figure shows on which side that is.
-function paceAt(base: BaseCase, trigger: Trigger, input: number, missed: number): Pace | undefined {
-  const { figure } = glimpse(base, trigger, input);
-  const away = glimpse(base, trigger, (input + missed) / 2).figure - figure;
+// On which side of a figure the target is missed, seen halfway to `missed`, where it is; undefined where it does not move.
+function sideOf(base: BaseCase, trigger: Trigger, figure: number, missed: number): Side | undefined {
+  const away = glimpse(base, trigger, missed).figure - figure;
   if (!(Math.abs(away) > closeness * Math.max(1, Math.abs(figure)))) return undefined;
-  return { found: true, side: away < 0 ? 'below' : 'above', figure, input };
+  return away < 0 ? 'below' : 'above';
+}
+
+// Halfway from a value at which the measure passes the target's level to the next such value on the side where it is missed.
+function missedBeside(base: BaseCase, trigger: Trigger, value: number, ends: readonly number[]): number {
+  const next = [
+    Math.max(...ends.filter((end) => end < value)),
+    Math.min(...ends.filter((end) => end > value)),
+  ].filter(Number.isFinite);
+  const halfway = next.map((end) => (value + end) / 2);
+  return halfway.find((each) => !glimpse(base, trigger, each).isMet) ?? value;
+}
+
+// A target that is met at one end alone, by less than the slack that it allows, is just met there.
+function endMet(base: BaseCase, trigger: Trigger, [low, high]: Span): readonly Passing[] {
+  const [first, last] = [low, high].map((value) => glimpse(base, trigger, value).isMet);
+  return first === last ? [] : [{ value: first === true ? low : high }];
 }
 
 function paceOf(base: BaseCase, trigger: Trigger): Pace {
   const { vary, target } = trigger;
   const [low, high] = rangeOf(base, vary);
-  const [first, last] = [low, high].map((value) => glimpse(base, trigger, value).isMet);
-  const none = { found: false, low, high } as const;
-  if (first === last) return { ...none, why: first === true ? 'met at both ends' : 'missed at both ends' };
-  const within = [low, high] as const;
-  const sought = seek(base, { vary, of: target.variable, reaches: target.level.amount, within });
-  const value = sought.found ? sought.value : first === true ? low : high;
-  return paceAt(base, trigger, value, first === true ? high : low) ?? { ...none, why: 'figure not moved' };
+  const goal = { vary, of: target.variable, reaches: target.level.amount, within: [low, high] } as const;
+  const sought = seek(base, goal);
+  const passings = sought.found ? [sought, ...sought.others] : endMet(base, trigger, [low, high]);
+  const [nearest, ...rest] = passings;
+  const none = { found: false, low, high, tried: sought.tried } as const;
+  if (nearest === undefined) {
+    const { isMet } = glimpse(base, trigger, low);
+    return { ...none, why: isMet ? 'met throughout' : 'missed throughout' };
+  }
+  const { value: input, jump } = nearest;
+  const others = rest.map(({ value }) => value);
+  const { figure } = glimpse(base, trigger, input);
+  const side = sideOf(base, trigger, figure, missedBeside(base, trigger, input, [low, high, ...others]));
+  return side === undefined
+    ? { ...none, why: 'figure not moved' }
+    : { found: true, side, figure, input, isJump: jump !== undefined, others };
 }
 
 function oddsOf(run: Run, trigger: Trigger): Odds {

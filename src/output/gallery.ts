@@ -1,6 +1,8 @@
 import { type Outcome, summariesByPeriod } from '../analysis/outcome.ts';
 import { closingDate } from '../scenario/calendar.ts';
-import { percentiles } from '../simulation/summary.ts';
+import { reachedBy } from '../simulation/reached.ts';
+import type { Sample } from '../simulation/sample.ts';
+import { percentiles, type Summary } from '../simulation/summary.ts';
 import { drawAskedCharts } from './asked-charts.ts';
 import { axisNames } from './axis-names.ts';
 import { budgetLines } from './budget.ts';
@@ -11,6 +13,7 @@ import {
   closingBalance,
   type Fan,
   fundingAndSpending,
+  HALF_PENNY,
   quantileDots,
   shareShortOf,
 } from './charts/index.ts';
@@ -20,16 +23,28 @@ function linesFor({ base }: Outcome, names: readonly string[]) {
   return budgetLines(base, names).map(({ label, figures }) => ({ label, values: figures.years }));
 }
 
+function endShares(sample: Sample, { p5, p25, p75, p95 }: Summary): Fan['shares'] {
+  return {
+    below: shareShortOf(sample, p5),
+    middle: sample.shareUpTo(p75 + HALF_PENNY) - shareShortOf(sample, p25),
+    above: 1 - sample.shareUpTo(p95 + HALF_PENNY),
+  };
+}
+
 // What is brought forward is certain where no draw moves it.
 function fanOf({ base, run, simulated }: Outcome): Fan | undefined {
   const ends = summariesByPeriod(run, 'budget.balance');
   const opening = simulated.get('budget.brought_forward')?.total;
   const certain = base.figures('budget.brought_forward').total;
+  const last = base.graph.calendar.periods.length - 1;
+  const sample = run.sample('budget.balance', last, last);
+  if (ends === undefined || sample === undefined) return undefined;
   const bands = percentiles.map((percent) => {
     const name = `p${percent}` as const;
-    return [name, [opening?.[name] ?? certain, ...(ends ?? []).map((summary) => summary[name])]] as const;
+    return [name, [opening?.[name] ?? certain, ...ends.map((summary) => summary[name])]] as const;
   });
-  return ends && (Object.fromEntries(bands) as unknown as Fan);
+  const levels = Object.fromEntries(bands) as unknown as Omit<Fan, 'shares'>;
+  return { ...levels, shares: endShares(sample, ends.at(-1)!) };
 }
 
 function balanceData(outcome: Outcome): BalanceOverTime {
@@ -50,8 +65,10 @@ function balanceData(outcome: Outcome): BalanceOverTime {
 function closingPictures(document: Document, { base, run }: Outcome): readonly Picture[] {
   const { scenario, calendar } = base.graph;
   const last = calendar.periods.length - 1;
-  const sample = run.sample('budget.balance', last, last);
-  if (sample === undefined) return [];
+  const drawn = run.sample('budget.balance', last, last);
+  if (drawn === undefined) return [];
+  const { plan } = run.settings;
+  const sample = { ...drawn, reached: (share: number) => reachedBy(drawn, 'at least', share, plan).value };
   const data = {
     scenario: scenario.title,
     closing: closingDate(calendar),

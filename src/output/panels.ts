@@ -19,6 +19,8 @@ function columnsOfPanel(columns: number, together: number, room: number): number
  * where they fit. What follows the last group stands beside it if there is room for both.
  */
 export function panelsOf(columns: number, together: number, room: number): readonly Panel[] {
+  if (!(Number.isInteger(together) && together >= 1))
+    throw new RangeError(`invalid columns together: ${together}`);
   if (columns <= room) return [{ from: 0, to: columns }];
   const size = columnsOfPanel(columns, together, room);
   const starts = Array.from({ length: Math.ceil(columns / size) }, (_, index) => index * size);

@@ -1,35 +1,15 @@
 import type { Outcome } from '../analysis/outcome.ts';
-import type { Sought } from '../analysis/seek.ts';
-import { nodeOf } from '../graph/graph.ts';
-import type { Lever } from '../scenario/scenario.ts';
 import { drawsOf } from '../simulation/plan.ts';
-import { formatCount, formatFigure, formatPounds, formatShortPounds } from './format.ts';
-import { shownUnit } from './lines.ts';
+import { formatCount, formatPounds, formatShortPounds } from './format.ts';
+import { type BreakEven, breakEvenSentence } from './words/break-even.ts';
 import { centreWords } from './words/centre.ts';
 import { deadlineWords } from './words/deadlines.ts';
-import { endsHow, inSentence, nearly, tellApart } from './words/figures.ts';
+import { endsHow, nearly } from './words/figures.ts';
 import { findingWords } from './words/findings.ts';
 import { fundWords } from './words/restricted.ts';
 import { shortfallWords } from './words/shortfall.ts';
 import { isAboutBalance, targetWords } from './words/targets.ts';
 import { triggerWords } from './words/triggers.ts';
-
-/** The input whose break-even is told, and what was found. */
-export interface BreakEven {
-  readonly lever: Lever;
-  readonly sought: Sought;
-}
-
-function breakEvenSentence({ base }: Outcome, { lever, sought }: BreakEven): string {
-  const node = nodeOf(base.graph, lever.variable);
-  const unit = shownUnit(node);
-  const value = base.figures(lever.variable).total;
-  const balance = base.figures('budget.balance').total;
-  const lead = `With the ${inSentence(node.variable!.label)} at ${tellApart(value, unit, value)} the plan ${endsHow(balance)}`;
-  if (sought.found) return `${lead}; it balances at ${tellApart(sought.value, unit, value)}.`;
-  const span = `from ${formatFigure(sought.low, unit)} to ${formatFigure(sought.high, unit)}`;
-  return sought.atLow >= 0 ? `${lead}; it stays above nil ${span}.` : `${lead}; it stays short ${span}.`;
-}
 
 function oneOffSentence({ base }: Outcome): string[] {
   const oneOff = base.figures('budget.brought_forward').total;

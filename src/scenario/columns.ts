@@ -1,9 +1,8 @@
-import { csvParseRows } from 'd3-dsv';
-import { nearestName } from '../errors/nearest.ts';
 import { problem, type Report } from '../errors/problem.ts';
-import { type Files, resolvePath } from './load.ts';
+import type { Files } from './load.ts';
 import { parseQuantity, type Quantity } from './quantity.ts';
-import { type SourceFile, sourceFile } from './source-file.ts';
+import { cellsUnder, readRecords } from './records.ts';
+import type { SourceFile } from './source-file.ts';
 import type { WrittenText } from './written.ts';
 
 /** The words that a column of a CSV file can be named with, and what that then is. */
@@ -51,68 +50,8 @@ export function readColumn(
     return undefined;
   }
   const file = readRecords(relative, written, source, report);
-  if (file === undefined) return undefined;
-  const rows = rowsOf(file);
-  const index = indexOf(rows, heading, file, written, report);
-  if (index === undefined) return undefined;
-  return { file, heading, cells: rows.slice(1).map((row) => row[index] ?? ''), written };
-}
-
-function readRecords(
-  relative: string,
-  { place }: WrittenText,
-  source: Files,
-  report: Report,
-): SourceFile | undefined {
-  const path = resolvePath(place.file, relative);
-  const text = source.read(path);
-  if (text === undefined) report(problem('file-not-found', place, { path }));
-  return text === undefined ? undefined : sourceFile(path, text.replace(/^\uFEFF/, ''));
-}
-
-// Spreadsheets leave rows of nothing but commas below the last.
-function rowsOf({ text }: SourceFile): readonly (readonly string[])[] {
-  const rows = csvParseRows(text).map((row) => row.map((cell) => cell.trim()));
-  return rows.slice(0, 1 + rows.findLastIndex((row) => row.some((cell) => cell !== '')));
-}
-
-// Excel writes semicolons where a country's decimal sign is the comma.
-const separators: ReadonlyMap<string, string> = new Map([
-  [';', 'semicolons'],
-  ['\t', 'tabs'],
-]);
-
-// What stands between the columns in place of commas, where the headings make sense so.
-function otherSeparator(headings: readonly string[], name: string): string | undefined {
-  const found = [...separators].find(([sign]) => {
-    const parts = headings.join(',').split(sign);
-    return parts.length > 1 && (headings.length === 1 || parts.some((part) => part.trim() === name.trim()));
-  });
-  return found?.[1];
-}
-
-function indexOf(
-  rows: readonly (readonly string[])[],
-  name: string,
-  { path }: SourceFile,
-  { place }: WrittenText,
-  report: Report,
-): number | undefined {
-  const [headings = [], ...records] = rows;
-  if (records.length === 0) {
-    report(problem('no-records', place, { path, isEmpty: headings.length === 0 }));
-    return undefined;
-  }
-  const index = headings.indexOf(name.trim());
-  if (index >= 0) return index;
-  const separator = otherSeparator(headings, name);
-  if (separator !== undefined) {
-    report(problem('other-separator', place, { path, separator, headings: headings.join(',') }));
-    return undefined;
-  }
-  const known = headings.filter((heading) => heading !== '');
-  report(problem('unknown-column', place, { name, path, nearest: nearestName(name, known), known }));
-  return undefined;
+  const cells = file && cellsUnder(heading, file, written, report);
+  return file && cells && { file, heading, cells, written };
 }
 
 /** The column up to the last cell that is filled. */

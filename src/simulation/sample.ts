@@ -18,6 +18,8 @@ export interface Sample {
    * in one bin lay evenly between its ends, so good to a part of 1/2048 of the spread of the middle 98%.
    */
   quantile(p: number): number;
+  /** The draw with so many draws before it in order; of draws in bins as for `quantile`. */
+  drawAt(rank: number): number;
   /** The share of each batch at or below a value. */
   batchSharesUpTo(value: number): readonly number[];
   /** The share of all draws at or below a value. */
@@ -28,6 +30,7 @@ export interface Sample {
 
 interface Ranks {
   quantile(p: number): number;
+  drawAt(rank: number): number;
   batchSharesUpTo(value: number): readonly number[];
 }
 
@@ -47,11 +50,13 @@ function shareOf(part: Float64Array, limit: number): number {
 
 function ranksOfKept(column: Float64Array, parts: readonly Float64Array[]): Ranks {
   let order: Float64Array | undefined;
+  const inOrder = () => {
+    order ??= sorted(column);
+    return order;
+  };
   return {
-    quantile(p) {
-      order ??= sorted(column);
-      return quantileSorted(order, p);
-    },
+    quantile: (p) => quantileSorted(inOrder(), p),
+    drawAt: (rank) => inOrder()[rank]!,
     batchSharesUpTo: (value) => parts.map((part) => shareOf(part, value)),
   };
 }
@@ -103,8 +108,7 @@ function binOfRank(before: Int32Array, rank: number): number {
 }
 
 // Draws in one bin are taken to lie evenly between its ends, each in the middle of its share.
-function quantileInBins({ lows, highs, all }: Binned, p: number): number {
-  const rank = (all[binCount]! - 1) * p;
+function drawInBins({ lows, highs, all }: Binned, rank: number): number {
   const bin = binOfRank(all, rank);
   const count = Math.max(1, all[bin + 1]! - all[bin]!);
   const share = Math.min(1, (rank - all[bin]! + 0.5) / count);
@@ -122,7 +126,8 @@ function ranksOfCounts(bins: Bins, parts: readonly Gathered[]): Ranks {
   const batches = parts.map((part) => part.counts);
   const binned: Binned = { bins, ...endsOf(bins, parts), batches, all: addUp(batches) };
   return {
-    quantile: (p) => quantileInBins(binned, p),
+    quantile: (p) => drawInBins(binned, (binned.all[binCount]! - 1) * p),
+    drawAt: (rank) => drawInBins(binned, rank),
     batchSharesUpTo: (value) => binned.batches.map((before) => shareInBins(binned, before, value)),
   };
 }

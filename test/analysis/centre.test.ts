@@ -45,6 +45,16 @@ describe('the middle of the futures', () => {
     ]);
   });
 
+  // Half of the futures cost nothing and half £1m: none costs the £500,000 of the base case.
+  test('is a jump where no future lies in it', () => {
+    const centre = balanceOf('  x: {value: -£500k, uncertain: "discrete(-£1m, 50%, £0, 50%)"}', 'x');
+    expect(centre.jump).toEqual({ from: -1e6, to: 0 });
+    expect(centre.leans).toBeUndefined();
+    const between = balanceOf('  x: {value: £0, uncertain: "discrete(-£1m, 49%, £0, 51%)"}', 'x');
+    expect(between.jump).toBeUndefined();
+    expect(between.median.value).toBe(0);
+  });
+
   test('is moved only by the inputs behind it', () => {
     const inputs =
       '  grant: {value: £40k, uncertain: "uniform(£0, £100k)"}\n  other: {value: £1, uncertain: "uniform(£1, £3)"}';

@@ -12,7 +12,12 @@ export function shippedOutcome(path: string): Outcome {
 }
 
 /** The outcome of two years, or of another calendar, with these inputs and lines and this budget. */
-export function outcomeOf(rest: string, calendar = '{from: 2025/26, years: 2}'): Outcome {
+export function outcomeOf(
+  rest: string,
+  calendar = '{from: 2025/26, years: 2}',
+  { seed, draws } = { seed: '1', draws: usualDraws },
+): Outcome {
   const text = `scenario: Two years\ncalendar: ${calendar}\n${rest}`;
-  return assess(tryOut(ready('a.yaml', filesOf({ 'a.yaml': text })), settings).run);
+  const drawn = { ...settings, seed, plan: planDraws(draws) };
+  return assess(tryOut(ready('a.yaml', filesOf({ 'a.yaml': text })), drawn).run);
 }

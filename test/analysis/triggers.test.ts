@@ -86,11 +86,11 @@ describe('the pace at which a target is just met', () => {
   });
 
   test.each([
-    ['at least 900', 'missed at both ends'],
-    ['at least 0', 'met at both ends'],
+    ['at least 900', 'missed throughout'],
+    ['at least -1', 'met throughout'],
   ])('is not there where the target is %s', (level, why) => {
     const text = quarters('', '2015/16').replace('at least 500', level);
-    expect(triggerIn(text).pace).toEqual({ found: false, why, low: 0, high: 1 });
+    expect(triggerIn(text).pace).toEqual({ found: false, why, low: 0, high: 1, tried: 21 });
   });
 
   test('is looked for as far as a lever goes, where the input has no range', () => {
@@ -99,9 +99,10 @@ describe('the pace at which a target is just met', () => {
     expect(triggerIn(text).pace).toMatchObject({ found: true });
     expect(triggerIn(text + lever).pace).toEqual({
       found: false,
-      why: 'met at both ends',
+      why: 'met throughout',
       low: 0.7,
       high: 0.9,
+      tried: 21,
     });
   });
 

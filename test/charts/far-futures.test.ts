@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createDocument } from '../../src/output/charts/document.ts';
 import { endsToShow } from '../../src/output/charts/far-futures.ts';
-import { chanceOfExceeding, closingBalance, quantileDots } from '../../src/output/charts/index.ts';
+import {
+  chanceOfExceeding,
+  closingBalance,
+  quantileDots,
+  type Sample,
+} from '../../src/output/charts/index.ts';
 import { dotsOffScale, futuresOffScale } from '../../src/output/charts/off-scale.ts';
 import { sampleOf } from './sample-of.ts';
 import { closing, heavyTail } from './warwickshire.ts';
@@ -40,7 +45,7 @@ describe('the ends of what is shown', () => {
   // 100 lie between £40m and £35m below nil, and the others between £10,000 and £107,800 above.
   it('are no further than they may be where draws are known by bins alone', () => {
     const between = (low: number, high: number, part: number) => low + Math.min(1, part) * (high - low);
-    const binned = {
+    const binned: Sample = {
       draws: 100_000,
       lowest: -4e7,
       highest: 107_800,
@@ -50,6 +55,7 @@ describe('the ends of what is shown', () => {
         value < 10_000
           ? Math.min(0.02, (0.02 * (value + 4e7)) / 5e6)
           : 0.02 + (0.98 * (value - 10_000)) / 97_800,
+      reached: (share) => binned.quantile(1 - share),
     };
     expect(binned.quantile(2000 / 99_999)).toBe(-3.5e7);
     const [low, high] = endsToShow(binned, 60_000);

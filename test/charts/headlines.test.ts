@@ -73,9 +73,10 @@ describe('the balance', () => {
 });
 
 describe('a fan', () => {
-  const fanOf = (p5: number, p25: number, p75: number, p95: number) => {
+  const fanOf = (p5: number, p25: number, p75: number, p95: number, middle = 0.5) => {
     const [low, lower, upper, high] = [p5, p25, p75, p95].map((end) => [0, 0, end]);
-    return { p5: low!, p10: low!, p25: lower!, p50: lower!, p75: upper!, p90: high!, p95: high! };
+    const shares = { below: 0.05, middle, above: 0.05 };
+    return { p5: low!, p10: low!, p25: lower!, p50: lower!, p75: upper!, p90: high!, p95: high!, shares };
   };
 
   it.each([
@@ -88,6 +89,16 @@ describe('a fan', () => {
   ])('with its middle half from %d to %d says so', (p25, p75, between) => {
     expect(fanHeadline(courseOf(1, [1, 1]), fanOf(-1e6, p25, p75, 1e7))).toBe(
       `In half of the futures simulated the balance at 31 March 2018 lies ${between}`,
+    );
+  });
+
+  it('says how many futures its middle half holds where futures repeat', () => {
+    const [end, between] = ['the balance at 31 March 2018', 'between £1m below nil and nil'];
+    expect(fanHeadline(courseOf(1, [1, 1]), fanOf(-1e6, -1e6, 0, 0, 1))).toBe(
+      `In all of the futures simulated ${end} lies ${between}`,
+    );
+    expect(fanHeadline(courseOf(1, [1, 1]), fanOf(-2e6, -1e6, 0, 9, 0.551))).toBe(
+      `In about 55 of every 100 futures simulated ${end} lies ${between}`,
     );
   });
 

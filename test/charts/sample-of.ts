@@ -12,6 +12,7 @@ export function sampleOf(draws: Iterable<number>): Sample {
     lowest: order[0]!,
     highest: order.at(-1)!,
     quantile,
+    reached: (share) => quantile(1 - share),
     shareUpTo: (value) => order.filter((each) => each <= value).length / order.length,
   };
 }

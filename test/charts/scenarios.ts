@@ -88,7 +88,8 @@ const spreadOver = (low: number, high: number, length: number) =>
   Array.from({ length }, (_, index) => low + ((index + 0.5) / length) * (high - low));
 const fan = (value: number, length: number) => {
   const same = flat(value, length + 1);
-  return { p5: same, p10: same, p25: same, p50: same, p75: same, p90: same, p95: same };
+  const shares = { below: 0, middle: 1, above: 0 };
+  return { p5: same, p10: same, p25: same, p50: same, p75: same, p90: same, p95: same, shares };
 };
 
 /** Balances at the end that are hard to draw. */

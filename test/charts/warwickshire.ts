@@ -59,6 +59,7 @@ function fanFrom(start: (share: number) => number) {
     p75: level(0.75),
     p90: level(0.9),
     p95: level(0.95),
+    shares: { below: 0.05, middle: 0.5, above: 0.05 },
   };
 }
 

@@ -46,6 +46,23 @@ describe('run', () => {
     );
   });
 
+  // Eight years of £1,000, and of £1,000 a year spent: eight columns and a total are wider than 100 characters.
+  test('writes the budget of many years in panels below each other', async () => {
+    const years = `scenario: Eight years
+calendar: {from: 2015/16, years: 8}
+lines: {grant: {formula: = even(£8k), unit: £}, costs: {formula: = even(£8k), unit: £}}
+budget: {funding: [grant], spending: [costs]}
+`;
+    const { code, written } = await turnaround(['run', 'plan.yaml'], { 'plan.yaml': years });
+    expect(code).toBe(0);
+    const text = written.get('out/plan/budget.txt')!;
+    expect(text.match(/^£000.*$/gm)?.map((line) => line.split(/ {2,}/).slice(1))).toEqual([
+      ['2015/16', '2016/17', '2017/18', '2018/19', '2019/20'],
+      ['2020/21', '2021/22', '2022/23', 'Total'],
+    ]);
+    expect(text.match(/^ {2}Grant.*$/gm)).toHaveLength(2);
+  });
+
   test('writes the tables that a scenario asks for, and says in its results which lines they are of', async () => {
     const asked = small(
       'lines: {a: = 1, b: = 2}\ntables: {ours: {rows: [b, a]}, more: {by: period, rows: [a]}}\n',
@@ -535,8 +552,112 @@ levers: {fund.turnaround_rate: ${lever}}
 
   test('is sought where the lever goes, and no further', async () => {
     expect(await told('{from: 40%, to: 80%, step: 1%}')).toContain('it balances at 75%.');
-    expect(await told('{from: 40%, to: 70%, step: 1%}')).toContain('it stays short from 40.0% to 70.0%');
-    expect(await told('{from: 80%, to: 90%, step: 1%}')).toContain('it stays above nil from 80.0% to 90.0%');
+    expect(await told('{from: 40%, to: 70%, step: 1%}')).toContain(
+      'it stays short at each of the 22 values tried, from 40.0% to 70.0%.',
+    );
+    expect(await told('{from: 80%, to: 90%, step: 1%}')).toContain(
+      'it stays above nil at each of the 21 values tried, from 80.0% to 90.0%.',
+    );
+  });
+});
+
+// Each of 100 - fee families pays the fee: 20 and 80 bring £1,600, 50 the most, and nothing at 0 and 100.
+const bent = (costs: string, lever = '{from: 0, to: 100, step: 5}') =>
+  small(`inputs: {fee: {value: 50, label: Fee}}
+lines:
+  income: {formula: = even(fee * (100 - fee) * £1), unit: £}
+  costs: {formula: = even(${costs}), unit: £}
+budget: {funding: [income], spending: [costs]}
+targets: {balanced: {of: = budget.balance, is: at least £0}}
+triggers: {review: {at: 2015/16, watch: income, target: balanced, vary: fee}}
+levers: {fee: ${lever}}
+`);
+
+// Up to 120 families £40,000 are spent of £1,000 each, above that £200,000.
+const stepped = (above = '>') =>
+  small(`inputs:
+  n: {value: 100, unit: family, label: Families}
+  room: {value: 120, unit: family}
+  fee: {value: £1000, unit: £/family}
+lines:
+  income: {formula: = even(n * fee), unit: £}
+  costs: {formula: "= even(if(n ${above} room, £200k, £40k))", unit: £}
+  served: {formula: = even(n), unit: family}
+budget: {funding: [income], spending: [costs]}
+targets: {balanced: {of: = budget.balance, is: at least £0}}
+triggers: {review: {at: 2015/16, watch: served, target: balanced, vary: n}}
+levers: {n: {from: 50, to: 150, step: 5}}
+`);
+
+const wordsOf = async (command: readonly string[], text: string) =>
+  (await turnaround([command[0]!, 'a.yaml', ...command.slice(1)], { 'a.yaml': text })).printed.replaceAll(
+    /\s+/g,
+    ' ',
+  );
+
+describe('a balance that passes nil more than once', () => {
+  const soughtIn = (text: string, ...rest: string[]) =>
+    wordsOf(['seek', '--vary', 'fee', '--of', 'budget.balance', '--reaches', '£0', ...rest], text);
+
+  test('is told where it does so nearest to the plan, and where else', async () => {
+    const words = await wordsOf(['run'], bent('£1600'));
+    expect(words).toContain(
+      'With the fee at 50 the plan ends with £900 to spare; it balances at 20, and passes nil at 80 too.',
+    );
+    expect(words).toContain(
+      'less than £1,600 means that the plan does not balance if things go on at that pace; it just balances with the fee at 20, and changes at 80 too.',
+    );
+    expect(await soughtIn(bent('£1600'))).toBe(
+      'budget.balance reaches £0 when fee is 20 (20). It passes £0 at 80 (80) too. ',
+    );
+    expect(JSON.parse(await soughtIn(bent('£1600'), '--json'))).toMatchObject({
+      found: true,
+      value: expect.closeTo(20, 8),
+      others: [{ value: expect.closeTo(80, 8) }],
+    });
+  });
+
+  // £2,499.50 is earned between 50 less and more the root of ½, 49.29 and 50.71, between two steps.
+  test('is found about the plan itself, between two steps', async () => {
+    const words = await wordsOf(['run'], bent('£2499.5').replace('{value: 50,', '{value: 50.5,'));
+    expect(words).toContain('it balances at 50.71, and passes nil at 49.29 too.');
+  });
+
+  test('is said to stay short only at the values that were tried', async () => {
+    const words = await wordsOf(['run'], bent('£2501'));
+    expect(words).toContain('it stays short at each of the 21 values tried, from 0 to 100.');
+    expect(words).toContain(
+      'the plan does not balance with the fee at 0, at 100 and at the values tried between, so the figure tells nothing of that.',
+    );
+    expect(await soughtIn(bent('£2501'))).toBe(
+      'budget.balance does not reach £0: it goes from (£2,501) to (£2,501) as fee goes from 0 to 100 (21 values tried, at which it lies between (£2,501) and (£1)). ',
+    );
+  });
+});
+
+describe('a balance that jumps past nil', () => {
+  const goal = ['seek', '--vary', 'n', '--of', 'budget.balance', '--reaches', '0'];
+
+  test('is told as it is on both sides', async () => {
+    const words = await wordsOf(['run'], stepped());
+    expect(words).toContain(
+      'With the families at 100 the plan ends with £60,000 to spare; up to 120 it ends with £80,000 to spare, above that £80,000 short.',
+    );
+    expect(words).toContain(
+      'more than 120 families means that the plan does not balance if things go on at that pace; that changes at a stroke with the families at 120.',
+    );
+    expect(await wordsOf(['run'], stepped('>='))).toContain(
+      'below 120 it ends with £80,000 to spare, from there on £80,000 short.',
+    );
+  });
+
+  test('is told so by seek', async () => {
+    expect(await wordsOf(goal, stepped())).toBe(
+      'budget.balance jumps past 0 when n is 120 (120): it is £80,000 up to there and (£80,000) above it. ',
+    );
+    const { found, value, jump } = JSON.parse(await wordsOf([...goal, '--json'], stepped()));
+    expect([found, value]).toEqual([true, 120]);
+    expect([jump.below, jump.at, jump.above].map(Math.round)).toEqual([80_000, 80_000, -80_000]);
   });
 });
 
@@ -686,7 +807,7 @@ levers: {first.turnaround_rate: {from: 0%, to: 100%, step: 1%}}
 
   test('a plan that no rate brings to nil is said to stay where it is', async () => {
     const { printed } = await turnaround(['run', 'two.yaml'], { 'two.yaml': twice });
-    expect(printed).toMatch(/it stays above nil\s+from 0.0% to 100.0%/);
+    expect(printed).toMatch(/it stays above nil\s+at each of the 21 values tried,\s+from 0.0%\s+to 100.0%/);
   });
 
   test('two uses of one model are told apart', async () => {

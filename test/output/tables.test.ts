@@ -155,6 +155,11 @@ describe('panels', () => {
     );
   });
 
+  test('are of whole groups of one column or more', () => {
+    for (const together of [0, -1, 1.5, Number.NaN])
+      expect(() => panelsOf(7, together, 6)).toThrow(`invalid columns together: ${together}`);
+  });
+
   test('have the total beside the last periods where that fits', () => {
     expect(panelsOf(13, 4, 5)).toEqual([
       { from: 0, to: 4 },

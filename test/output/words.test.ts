@@ -94,6 +94,18 @@ describe('a shortfall', () => {
   });
 });
 
+describe('the middle of futures that repeat', () => {
+  test('is none of them where half lie on either side', () => {
+    const words = year(
+      '  grant: {value: -£500k, unit: £, uncertain: "discrete(-£1m, 50%, £0, 50%)"}',
+      'grant',
+    );
+    expect(words[1]).toBe(
+      'The base case ends £500,000 short and the average future £500,000 short; half of the futures end £1,000,000 short or worse, half exactly at nil or better, and none between.',
+    );
+  });
+});
+
 describe('what to look for at a review', () => {
   const review = (target: string, watch = 'turned_around', uncertain = '') =>
     summaryWords(
@@ -113,7 +125,7 @@ triggers: {review: {at: 2025/26, watch: ${watch}, target: enough, vary: success}
   const unmet =
     'target "Enough is earned" is not met if things go on at that pace; it is just met with the success rate at';
   const ends =
-    'target "Enough is earned" is not met with the success rate at 0%, and at 100% too, so the figure tells nothing of that.';
+    'target "Enough is earned" is not met with the success rate at 0%, at 100% and at the values tried between, so the figure tells nothing of that.';
   const still =
     'it does not move with the success rate, so it does not tell whether target "Enough is earned" is met.';
 

@@ -10,7 +10,8 @@ import { resultsJson, toJsonText } from '../../output/results.ts';
 import { definedTable, definedTableText } from '../../output/tables.ts';
 import { toText, wrap } from '../../output/text.ts';
 import { triggersTable } from '../../output/triggers.ts';
-import { type BreakEven, summaryWords } from '../../output/words.ts';
+import type { BreakEven } from '../../output/words/break-even.ts';
+import { summaryWords } from '../../output/words.ts';
 import { drawsOf } from '../../simulation/plan.ts';
 import { drawFutures } from '../draw-futures.ts';
 import { type AskedDraws, type DrawOptions, readAskedDraws, settingsFor } from '../draws.ts';
@@ -61,7 +62,7 @@ function budgetText(outcome: Outcome, words: readonly string[]): string {
   const tables = [table, ...(scenario.triggers.length === 0 ? [] : [triggersTable(outcome)])];
   const notes = scenario.notes.map((note, index) => `${index + 1}. ${note}`);
   const sentences = [...words, ...(notes.length === 0 ? [] : ['', 'Notes', ...notes])];
-  return `${[...tables.map(toText), ...sentences.map((each) => wrap(each))].join('\n')}\n`;
+  return `${[...tables.map((each) => toText(each)), ...sentences.map((each) => wrap(each))].join('\n')}\n`;
 }
 
 async function outputsOf(

@@ -1,9 +1,9 @@
 import { prepare, type Ready } from '../../analysis/prepare.ts';
-import { rangeOf, type Sought, seek, whyNotOne } from '../../analysis/seek.ts';
+import { rangeOf, seek, whyNotOne } from '../../analysis/seek.ts';
 import { nearestName } from '../../errors/nearest.ts';
 import { describeUnit, isMoney, isPlain } from '../../graph/units.ts';
-import { formatFigure } from '../../output/format.ts';
-import { namedNodes, shownUnit } from '../../output/lines.ts';
+import { namedNodes } from '../../output/lines.ts';
+import { soughtWords } from '../../output/words/sought.ts';
 import { parseQuantity } from '../../scenario/quantity.ts';
 import { type Effects, UsageError } from '../effects.ts';
 import { problemJson, tellProblems } from '../problems.ts';
@@ -39,15 +39,6 @@ function readGoal(text: string): number {
   return quantity.amount;
 }
 
-function wordsOf({ base }: Ready, options: SeekOptions, sought: Sought): string {
-  const [input, measure] = [options.vary, options.of].map((name) => base.graph.nodes.get(name)!);
-  const show = (value: number) => formatFigure(value, shownUnit(input!));
-  const of = (value: number) => formatFigure(value, shownUnit(measure!));
-  if (sought.found)
-    return `${options.of} reaches ${options.reaches} when ${options.vary} is ${show(sought.value)} (${Number(sought.value.toPrecision(12))}).`;
-  return `${options.of} does not reach ${options.reaches}: it goes from ${of(sought.atLow)} to ${of(sought.atHigh)} as ${options.vary} goes from ${show(sought.low)} to ${show(sought.high)}.`;
-}
-
 /** Finds the value of an input at which a measure reaches a goal, in the base case. */
 export function seekValue(path: string, options: SeekOptions, effects: Effects): number {
   if (effects.read(path) === undefined) throw new UsageError(`There is no file at ${path}.`);
@@ -80,7 +71,7 @@ export function seekValue(path: string, options: SeekOptions, effects: Effects):
   effects.print(
     options.json
       ? `${JSON.stringify({ vary: options.vary, of: options.of, reaches, ...sought }, undefined, 2)}\n`
-      : `${wordsOf(ready, options, sought)}\n`,
+      : `${soughtWords(ready.base, options, sought)}\n`,
   );
   return 0;
 }

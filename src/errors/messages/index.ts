@@ -3,6 +3,7 @@ import { comparing } from './comparing.ts';
 import { correlations } from './correlations.ts';
 import { formulas } from './formulas.ts';
 import { names } from './names.ts';
+import { records } from './records.ts';
 import { running } from './running.ts';
 import { triggers } from './triggers.ts';
 import { units } from './units.ts';
@@ -19,6 +20,7 @@ export const messages = {
   ...formulas,
   ...units,
   ...values,
+  ...records,
   ...running,
   ...correlations,
   ...triggers,

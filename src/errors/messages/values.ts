@@ -15,14 +15,6 @@ function amountAdvice(text: string): string {
   return 'Amounts are written 1,608 or 75% or £1,000 or £32.5k or -£1.2m. A formula starts with =.';
 }
 
-function recordAdvice(text: string): string {
-  if (text.includes('\uFFFD'))
-    return 'A sign such as £ is lost, because the file is not saved as UTF-8. In Excel, save it as "CSV UTF-8".';
-  const meant = amountMeant(text);
-  if (meant !== undefined) return `Write ${meant}`;
-  return 'Every row below the headings must have a figure there, written 1,608 or 75% or £1,000. Leave out rows that record nothing.';
-}
-
 /** Problems with the figures that an author wrote. */
 export const values = {
   'bad-quantity': ({ text }: { text: string }) => [`"${text}" is not an amount.`, amountAdvice(text)],
@@ -129,54 +121,6 @@ export const values = {
   'needs-varies': ({ name }: { name: string }) => [
     `"persistence" says how much of one year carries over to the next, but ${name} is drawn once for all of them.`,
     'Write "varies: each year" beside it, or leave it out.',
-  ],
-  'no-records': ({ path, isEmpty }: { path: string; isEmpty: boolean }) => [
-    isEmpty ? `${path} is empty.` : `${path} has headings but no row below them.`,
-    'A file of figures needs a row of headings and, below it, a row for each figure recorded.',
-  ],
-  'bad-record': ({
-    text,
-    row,
-    column,
-    path,
-  }: {
-    text: string;
-    row: number;
-    column: string;
-    path: string;
-  }) => [
-    `Row ${row} of ${path} ${text === '' ? `has nothing under "${column}".` : `has "${text}" under "${column}", which is not an amount.`}`,
-    recordAdvice(text),
-  ],
-  'record-symbol': ({
-    text,
-    row,
-    column,
-    path,
-    name,
-    unit,
-  }: {
-    text: string;
-    row: number;
-    column: string;
-    path: string;
-    name: string;
-    unit: string;
-  }) => [
-    `Row ${row} of ${path} has "${text}" under "${column}", which does not fit ${name}: ${unit === '1' ? 'it has no unit' : `its unit is ${unit}`}.`,
-    `Figures of a column are read in the unit of the input, with its sign or without. ${text.includes('£') ? 'Write "unit: £" beside the input, or name another column.' : 'Name another column.'}`,
-  ],
-  'other-separator': ({
-    path,
-    separator,
-    headings,
-  }: {
-    path: string;
-    separator: string;
-    headings: string;
-  }) => [
-    `The columns of ${path} are parted by ${separator}, not by commas: "${headings}".`,
-    'Save it with commas between the columns and points in decimals: 1200.50. A comma in a figure parts thousands here.',
   ],
   'progress-to-a-date': ({ name, source, date }: { name: string; source: string; date: string }) => [
     `${name} is drawn from counts, and the figures of ${source} are progress to ${date === '' ? 'a date' : date}: successes so far, not of all who will have been tried.`,

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { formatPounds, formatRoundPounds } from '../format.ts';
 import { checkLengths } from './check-lengths.ts';
-import { type Fan, fanKey, fanMarks, points } from './fan.ts';
+import { balancesOf, type Fan, fanKey, fanMarks, points } from './fan.ts';
 import { CHART_WIDTH, frameChart } from './frame.ts';
 import { gutterLabels } from './gutter-labels.ts';
 import { balanceHeadline, type Course, fanHeadline, spanOf } from './headlines.ts';
@@ -35,7 +35,7 @@ type Extent = readonly [number, number];
 
 // Nil and every balance, with a little room.
 function extentOf({ opening, base, fan }: BalanceOverTime): Extent {
-  const all = [0, opening, ...base, ...Object.values(fan ?? {}).flat()];
+  const all = [0, opening, ...base, ...(fan === undefined ? [] : balancesOf(fan).flat())];
   const [least, most] = [Math.min(...all), Math.max(...all)];
   const room = Math.max(most - least, LEAST_SPAN) * ROOM;
   return [least - room, Math.max(most, least + LEAST_SPAN) + room];
@@ -73,6 +73,11 @@ function axisMarks(periods: readonly string[]): Plot.Markish[] {
   ];
 }
 
+function inHundred(share: number): string {
+  const ofHundred = Math.round(share * 100);
+  return ofHundred === 0 ? 'hardly any end' : `${ofHundred} in 100 end`;
+}
+
 function endLabels(document: Document, { base, fan }: BalanceOverTime, [low, high]: Extent) {
   const label = (name: string, end: number, amount: string, colour: string) => ({
     lines: [name, amount],
@@ -82,9 +87,9 @@ function endLabels(document: Document, { base, fan }: BalanceOverTime, [low, hig
   const simulated = (name: string, ends: readonly number[], colour: string) =>
     label(name, ends.at(-1)!, formatRoundPounds(ends.at(-1)!), colour);
   const futures = (each: Fan) => [
-    simulated('5 in 100 end above', each.p95, BAND_EDGE),
+    simulated(`${inHundred(each.shares.above)} above`, each.p95, BAND_EDGE),
     simulated('median future', each.p50, MEDIAN),
-    simulated('5 in 100 end below', each.p5, BAND_EDGE),
+    simulated(`${inHundred(each.shares.below)} below`, each.p5, BAND_EDGE),
   ];
   const end = base.at(-1)!;
   const labels = [
@@ -96,8 +101,8 @@ function endLabels(document: Document, { base, fan }: BalanceOverTime, [low, hig
   return gutterLabels(document, labels, { side: 'right', ...column });
 }
 
-function ninetyOf({ p5, p95 }: Fan, at: number): string {
-  return `90 of every 100 lie between ${formatRoundPounds(p5.at(at)!)} and ${formatRoundPounds(p95.at(at)!)}`;
+function mostOf({ p5, p95 }: Fan, at: number, share: number): string {
+  return `${Math.round(share * 100)} of every 100 lie between ${formatRoundPounds(p5.at(at)!)} and ${formatRoundPounds(p95.at(at)!)}`;
 }
 
 function describe({ closing, opening, base, fan }: BalanceOverTime): string {
@@ -105,9 +110,9 @@ function describe({ closing, opening, base, fan }: BalanceOverTime): string {
   const line = `A line from ${start} brought forward to ${end} at ${closing} in the base case, with a line at nil.`;
   if (fan === undefined) return line;
   const bands = 'Bands show where the balance lies in 90, 80 and 50 of every 100 futures simulated.';
-  const first = isOpen(fan) ? ` At the start ${ninetyOf(fan, 0)}.` : '';
+  const first = isOpen(fan) ? ` At the start ${mostOf(fan, 0, 0.9)}.` : '';
   const median = formatRoundPounds(fan.p50.at(-1)!);
-  return `${line} ${bands}${first} At the end ${ninetyOf(fan, -1)}, and the median is ${median}.`;
+  return `${line} ${bands}${first} At the end ${mostOf(fan, -1, 1 - fan.shares.below - fan.shares.above)}, and the median is ${median}.`;
 }
 
 /** The balance at the end of each period from what was brought forward: does the money last, and how sure is that? The
@@ -116,7 +121,10 @@ function describe({ closing, opening, base, fan }: BalanceOverTime): string {
  */
 export function balanceOverTime(document: Document, data: BalanceOverTime, id = 'balance-over-time'): string {
   const { scenario, periods, base, fan } = data;
-  checkLengths(periods, [base, ...Object.values(fan ?? {}).map((levels) => levels.slice(1))]);
+  checkLengths(periods, [
+    base,
+    ...(fan === undefined ? [] : balancesOf(fan).map((levels) => levels.slice(1))),
+  ]);
   const extent = extentOf(data);
   const drawing = renderPlot(document, {
     height: DRAWN,

@@ -44,7 +44,7 @@ function curveOf(sample: Sample, [low, high]: Extent): Point[] {
 }
 
 function assuredPoints(sample: Sample): Point[] {
-  return ASSURANCES.map((chance) => ({ x: sample.quantile(1 - chance), chance }));
+  return ASSURANCES.map((chance) => ({ x: sample.reached(chance), chance }));
 }
 
 // Short of nil the curve is dashed: what it says there is said of a shortfall.
@@ -137,7 +137,7 @@ export function chanceOfExceeding(
   const frame = {
     id,
     height: HEIGHT + beyond.length * NOTE_ROW,
-    headline: exceedingHeadline(closing, chanceBelowZero, sample.quantile(0.2)),
+    headline: exceedingHeadline(closing, chanceBelowZero, sample.reached(0.8)),
     scenario,
     measure: `Futures in every 100 whose balance is at least so many pounds at ${closing}`,
     description: describe(data, beyond),

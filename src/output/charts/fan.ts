@@ -12,6 +12,19 @@ export interface Fan {
   readonly p75: readonly number[];
   readonly p90: readonly number[];
   readonly p95: readonly number[];
+  readonly shares: EndShares;
+}
+
+/** The shares of futures that end below p5, from p25 to p75, and above p95: 5, 50 and 5 of 100 save where futures repeat. */
+export interface EndShares {
+  readonly below: number;
+  readonly middle: number;
+  readonly above: number;
+}
+
+/** Every balance of a fan. */
+export function balancesOf({ shares: _, ...levels }: Fan): readonly (readonly number[])[] {
+  return Object.values(levels);
 }
 
 /** A point for each level: the one at the start, and those at the end of each period. */

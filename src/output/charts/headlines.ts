@@ -87,7 +87,7 @@ function betweenInWords(lower: number, upper: number): string | undefined {
 /** Where the middle half of the futures simulated end, and where the base case first goes below nil: `In half of the
  * futures simulated the balance at 31 March 2018 lies between £163k below nil and £137k`.
  */
-export function fanHeadline(course: Course, { p5, p25, p75, p95 }: Fan): string {
+export function fanHeadline(course: Course, { p5, p25, p75, p95, shares }: Fan): string {
   const { closing } = course;
   const between = betweenInWords(p25.at(-1)!, p75.at(-1)!);
   const period = firstBelow(course);
@@ -95,7 +95,9 @@ export function fanHeadline(course: Course, { p5, p25, p75, p95 }: Fan): string 
   const share = betweenInWords(p5.at(-1)!, p95.at(-1)!) === undefined ? '90 of every 100' : 'half of the';
   if (between === undefined)
     return `The balance at ${closing} is ${balanceInWords(p25.at(-1)!)} in at least ${share} futures simulated${below}`;
-  return `In half of the futures simulated the balance at ${closing} lies between ${between}${below}`;
+  const half = Math.round(shares.middle * 100) === 50;
+  const lie = half ? 'half of the futures simulated' : formatChance(shares.middle);
+  return `In ${lie} the balance at ${closing} lies between ${between}${below}`;
 }
 
 /** How often the closing balance is below nil: `The balance at 31 March 2018 is below nil in about 52 of every 100

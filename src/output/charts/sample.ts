@@ -6,6 +6,8 @@ export interface Sample {
   readonly highest: number;
   /** The value below which lies a share `p` of the draws (type 7, as `PERCENTILE.INC`), `p` from 0 to 1. */
   quantile(p: number): number;
+  /** The highest draw that a share of the draws reach or pass, within its simulation error. */
+  reached(share: number): number;
   /** The share of the draws that are at `value` or below it. */
   shareUpTo(value: number): number;
 }
@@ -14,6 +16,6 @@ export interface Sample {
 export const HALF_PENNY = 0.005;
 
 /** The share of draws that fall short of a sum of pounds by more than half a penny. */
-export function shareShortOf(sample: Sample, pounds: number): number {
+export function shareShortOf(sample: Pick<Sample, 'shareUpTo'>, pounds: number): number {
   return sample.shareUpTo(pounds - HALF_PENNY);
 }

@@ -62,8 +62,11 @@ const leaningSentences = {
   ],
 } as const;
 
-function endsSentence({ base, mean, median }: Centre, plan: DrawPlan): string {
+// Where the futures jump in the middle none of them is the middle one.
+function endsSentence({ base, mean, median, jump }: Centre, plan: DrawPlan): string {
   const [average, middle] = [endingAbout(mean, plan), endingAbout(median, plan)];
+  if (jump !== undefined)
+    return `The base case ends ${endingOf(base)} and the average future ${average}; half of the futures end ${endingOf(jump.from)} or worse, half ${endingOf(jump.to)} or better, and none between.`;
   return `The base case ends ${endingOf(base)}, the average future ${average} and the middle one ${middle}.`;
 }
 
@@ -73,8 +76,8 @@ function endsSentence({ base, mean, median }: Centre, plan: DrawPlan): string {
 export function centreWords(outcome: Outcome): readonly string[] {
   const centre = centreOf(outcome, 'budget.balance');
   if (centre === undefined) return [];
-  const { isMoved, isBent, leans } = centre;
-  if (!isMoved && !isBent && leans === undefined)
+  const { isMoved, isBent, leans, jump } = centre;
+  if (!isMoved && !isBent && leans === undefined && jump === undefined)
     return ['The base case, the average future and the middle one agree within the simulation error.'];
   return [
     endsSentence(centre, outcome.run.settings.plan),

@@ -1,19 +1,15 @@
 import type { Outcome } from '../../analysis/outcome.ts';
 import { type Cover, type Shortfall, shortfallOf } from '../../analysis/shortfall.ts';
 import type { DrawPlan } from '../../simulation/plan.ts';
-import { halfWidth } from '../../simulation/summary.ts';
 import { formatPounds, formatShare } from '../format.ts';
-import { chanceInWords, endsHow, listed, roundToError } from './figures.ts';
+import { chanceInWords, endsHow, listed } from './figures.ts';
+import { reserveInWords } from './reserve.ts';
 
-function reserveFor({ reached: { value, se } }: Cover, plan: DrawPlan): string {
-  const sum = roundToError(-value, halfWidth(se, plan));
-  return sum > 0 ? formatPounds(sum) : 'nothing';
-}
-
-/** What reserve 80% and 90% assurance need: `£201,100 for 80% and £290,200 for 90% assurance`. */
 function reserveWords(covers: readonly Cover[], plan: DrawPlan): string {
-  const each = covers.map((cover) => `${reserveFor(cover, plan)} for ${formatShare(cover.assurance)}`);
-  return `${listed(each)} assurance`;
+  return reserveInWords(
+    covers.map(({ assurance, reached: { value, se } }) => ({ assurance, needed: -value, se })),
+    plan,
+  );
 }
 
 function sufficiencyWords(covers: readonly Cover[]): string {

@@ -1,13 +1,12 @@
-import type { Assurance, Outcome, TargetOutcome } from '../../analysis/outcome.ts';
+import type { Outcome, TargetOutcome } from '../../analysis/outcome.ts';
 import type { BaseCase } from '../../graph/base-case.ts';
 import { nodeOf } from '../../graph/graph.ts';
 import { isMoney } from '../../graph/units.ts';
 import type { Target } from '../../scenario/scenario.ts';
-import type { DrawPlan } from '../../simulation/plan.ts';
-import { halfWidth } from '../../simulation/summary.ts';
-import { formatPounds, formatShare, formatWithUnit } from '../format.ts';
+import { formatWithUnit } from '../format.ts';
 import { shownUnit } from '../lines.ts';
-import { chanceInWords, listed, roundToError } from './figures.ts';
+import { chanceInWords } from './figures.ts';
+import { reserveInWords } from './reserve.ts';
 
 /** Whether a target asks that the budget balance, which is what its shortfall is about. */
 export function isAboutBalance({ graph }: BaseCase, { variable, sense, level }: Target): boolean {
@@ -15,14 +14,6 @@ export function isAboutBalance({ graph }: BaseCase, { variable, sense, level }: 
   const measured = definition.type === 'formula' ? definition.expression : undefined;
   const isBalance = measured?.type === 'name' && measured.name === 'budget.balance';
   return isBalance && sense === 'at least' && level.amount === 0;
-}
-
-function assuranceWords(assurances: readonly Assurance[], plan: DrawPlan): string {
-  const each = assurances.map(({ assurance, needed, se }) => {
-    const sum = needed > 0 ? formatPounds(roundToError(needed, halfWidth(se, plan))) : 'nothing';
-    return `${sum} for ${formatShare(assurance)}`;
-  });
-  return listed(each);
 }
 
 // A target that nothing uncertain moves is met or not; the budget's own sentence has said so of its balance.
@@ -43,6 +34,6 @@ export function targetWords({ run, base }: Outcome, outcome: TargetOutcome): rea
   const hasContingency = base.graph.scenario.budget.contingency.length > 0;
   const isSaid = hasContingency && isAboutBalance(base, target);
   return isMoneyShort && !isSaid
-    ? [met, `A reserve of ${assuranceWords(assurances, plan)} assurance would have been enough.`]
+    ? [met, `A reserve of ${reserveInWords(assurances, plan)} would have been enough.`]
     : [met];
 }

@@ -9,7 +9,7 @@ import { halfWidth } from '../../simulation/summary.ts';
 import type { Side, Threshold } from '../../simulation/threshold.ts';
 import { formatCount, formatShare, formatWithUnit, isCounted } from '../format.ts';
 import { shownUnit } from '../lines.ts';
-import { chanceInWords, inSentence, pointsOf, roundToError, tellApart } from './figures.ts';
+import { chanceInWords, inSentence, listed, pointsOf, roundToError, tellApart } from './figures.ts';
 import { isAboutBalance } from './targets.ts';
 
 /** What a trigger watches and when: a flow is what there was by then, a stock what there is at that time. */
@@ -62,12 +62,15 @@ function paceTail({ graph, figures }: BaseCase, { trigger, pace }: TriggerOutcom
   if (pace.found) {
     const watched = shownUnit(nodeOf(graph, trigger.watch));
     const beyond = beyondWords(wholeEdge(pace.figure, watched, pace.side), watched, pace.side);
-    return `${beyond} means that ${ending.missed} if things go on at that pace; ${ending.just} with ${at(pace.input)}.`;
+    const values = pace.others.map((value) => tellApart(value, unit, figures(trigger.vary).total));
+    const others = values.length === 0 ? '' : `, and changes at ${listed(values)} too`;
+    const just = pace.isJump ? 'that changes at a stroke' : ending.just;
+    return `${beyond} means that ${ending.missed} if things go on at that pace; ${just} with ${at(pace.input)}${others}.`;
   }
   if (pace.why === 'figure not moved')
     return `it does not move with ${label}, so it does not tell whether ${ending.met}.`;
-  const always = pace.why === 'met at both ends' ? ending.met : ending.missed;
-  return `${always} with ${at(pace.low)}, and at ${tellApart(pace.high, unit, pace.low)} too, so the figure tells nothing of that.`;
+  const always = pace.why === 'met throughout' ? ending.met : ending.missed;
+  return `${always} with ${at(pace.low)}, at ${tellApart(pace.high, unit, pace.low)} and at the values tried between, so the figure tells nothing of that.`;
 }
 
 function paceSentence(base: BaseCase, outcome: TriggerOutcome, ending: Ending): string {
