@@ -15,6 +15,11 @@ export function tellProblems(problems: readonly Problem[], effects: Effects): vo
   for (const problem of problems) effects.tell(`${formatProblem(problem)}\n\n`);
 }
 
+/** Problems of several files, each told once though it stands in a file that they all extend. */
+export function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
+}
+
 /** Tells why a command does not go on: problems in words or as JSON. Its exit code is 1. */
 export function refuse(problems: readonly Problem[], json: boolean, effects: Effects): number {
   if (json) effects.print(toJsonText({ problems: problems.map(problemJson) }));

@@ -1,5 +1,5 @@
 import type { BaseCase, Figures } from '../graph/base-case.ts';
-import { cellLabels, nodeOf } from '../graph/graph.ts';
+import { cellItems, cellLabels, nodeOf } from '../graph/graph.ts';
 import { closingDate } from '../scenario/calendar.ts';
 import type { RestrictedFund } from '../scenario/scenario.ts';
 import { orNone, type Row, type Table } from './table.ts';
@@ -15,19 +15,41 @@ function row(label: string, style: Row['style'], values: readonly (number | null
 
 /** A named part of a budget with its figures: a line, or one item of a line that has several. */
 export interface BudgetLine {
+  /** The line's name and its items, which no other has. */
+  readonly key: string;
+  /** The line's own label, or that of its items where no other line has the same. */
   readonly label: string;
   readonly figures: Figures;
 }
 
-/** The lines behind some names of a budget: a line with dimensions gives one for each item. */
+/** A line before it is known whether its short label tells it apart. */
+interface Draft extends BudgetLine {
+  readonly longLabel: string;
+}
+
+function draftLines(base: BaseCase, name: string): readonly Draft[] {
+  const node = nodeOf(base.graph, name);
+  const { label } = node.variable!;
+  if (node.dimensions.length === 0)
+    return [{ key: name, label, longLabel: label, figures: base.figures(name) }];
+  const items = cellItems(base.graph, node);
+  return cellLabels(base.graph, node).map((labels, cell) => ({
+    key: `${name} ${items[cell]!.join(' ')}`,
+    label: labels.join(', '),
+    longLabel: `${label}: ${labels.join(', ')}`,
+    figures: base.figures(name, cell),
+  }));
+}
+
+/**
+ * The lines behind some names of a budget: a line with dimensions gives one for each item, which says whose it is where
+ * another line has such an item.
+ */
 export function budgetLines(base: BaseCase, names: readonly string[]): readonly BudgetLine[] {
-  return names.flatMap((name) => {
-    const node = nodeOf(base.graph, name);
-    if (node.dimensions.length === 0) return [{ label: node.variable!.label, figures: base.figures(name) }];
-    return cellLabels(base.graph, node).map((labels, cell) => ({
-      label: labels.join(', '),
-      figures: base.figures(name, cell),
-    }));
+  const drafts = names.flatMap((name) => draftLines(base, name));
+  return drafts.map(({ key, label, longLabel, figures }) => {
+    const isShared = drafts.filter((other) => other.label === label).length > 1;
+    return { key, label: isShared ? longLabel : label, figures };
   });
 }
 

@@ -43,6 +43,14 @@ function readMeasures(
   report: Report,
 ): readonly ComparedMeasure[] {
   if (measures === undefined) return usualMeasures(known, outline);
+  const [first] = measures.values();
+  if (first?.text === 'neither')
+    reportNotOneOf(
+      first,
+      'a better side for the first measure, by which options are judged',
+      betters.slice(0, 2),
+      report,
+    );
   return [...measures].flatMap(([text, written]) => {
     const { place } = findWritten(outline, ['comparison', 'measures', text]);
     const shown = readShown({ text, place }, ownScope, known.visible, report);

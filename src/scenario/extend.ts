@@ -135,6 +135,8 @@ export function extend(base: WrittenMap, over: WrittenMap, report: Report): Writ
     ['checks', checks],
     ['warnings', checks],
     ['instances', join(() => instance, report)],
+    // The order of measures says which is the first, so that a file that gives some gives all.
+    ['comparison', join((key) => (key === 'measures' ? (_, above) => above : replace), report)],
   ]);
   return join((key) => parts.get(key) ?? replace, report)(base, over);
 }

@@ -16,6 +16,18 @@ describe('costs and risks in a sentence', () => {
       'B costs least and misses “Balance” in 50 of 100 futures; A is safest and misses it in 12 of 100 futures',
     ],
     [
+      [option('A', 5, 0.4), option('B', 5, 0.1)],
+      'All cost the same; B misses “Balance” least often, in 10 of 100 futures',
+    ],
+    [
+      [option('A', 5, 0.4), option('B', 5, 0.1), option('C', 9, 0)],
+      'B costs no more than any and misses “Balance” in 10 of 100 futures; C is safest and misses it in 0 of 100 futures',
+    ],
+    [
+      [option('A', 5, 0), option('B', 5, 0)],
+      'Every option misses “Balance” about as often, in 0 of 100 futures, and costs the same',
+    ],
+    [
       [option('A', 5, 0), option('B', 4, 0)],
       'Every option misses “Balance” about as often, in 0 of 100 futures; B costs least',
     ],

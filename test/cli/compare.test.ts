@@ -43,12 +43,14 @@ describe("the board's comparison", () => {
     const words = oneLine(printed);
     expect(words).toContain('35 workers costs £585,000 more than 29 workers.');
     expect(words).toContain(
-      '35 workers must lift the turnaround rate by 20.2 points, to 95.2%, where 29 workers has 75.0%',
+      '35 workers needs the turnaround rate at 95.2%, 20.2 points above the 75.0% of 29 workers',
     );
     expect(words).toContain('25 workers costs £390,000 less than 29 workers.');
-    expect(words).toContain('25 workers can lose 13.5 points of the turnaround rate, down to 61.5%');
     expect(words).toContain(
-      'Recommended by the balance at 31 March 2018 alone: 25 workers, on condition that the turnaround rate does not fall below 61.5% with it and the ranges written in the scenarios are right.',
+      '25 workers still has the same balance as 29 workers with the turnaround rate at 61.5%, 13.5 points below',
+    );
+    expect(words).toContain(
+      'Recommended by the average of the balance at 31 March 2018 alone: 25 workers, on condition that the turnaround rate with it is not below 61.5%, where 29 workers overtakes it, the turnaround rate with 29 workers does not rise to 82.6% and the ranges written in the scenarios are right.',
     );
   });
 
@@ -80,22 +82,22 @@ describe('compare', () => {
         Seven workers: Another (seven.yaml)
         five: Another (five.yaml)
 
-      Judged by the balance at 31 March 2027, five does best on average, £59,999, and is best in all of
-      the futures simulated.
+      Judged by the average of the balance at 31 March 2027, five does best: £59,999.
+      It is so in all of the futures simulated.
       So it does by the spending over 2025/26 to 2026/27.
       Of the futures simulated, "It balances" is met in 50 of 100 with six, in 0 of 100 with Seven workers
       and in 100 of 100 with five.
-      Seven workers costs £60,000 more than six. Seven workers must lift the grant by £30,000, to
-      £210,000, where six has £180,000, to end as six does.
-      five costs £60,000 less than six. five can lose £30,000 of the grant, down to £150,000, where six
-      has £180,000, and end as six does.
+      Seven workers costs £60,000 more than six. To have the same balance as six, Seven workers needs the
+      grant at £210,000, £30,000 above the £180,000 of six.
+      five costs £60,000 less than six. five still has the same balance as six with the grant at £150,000,
+      £30,000 below the £180,000 of six.
       six is beaten by five on everything compared.
       Seven workers is beaten by six on everything compared.
-      Recommended by the balance at 31 March 2027 alone: five, on condition that the grant does not fall
-      below £150,000 with it and the ranges written in the scenarios are right. What is not in these
-      figures is not weighed.
+      Recommended by the average of the balance at 31 March 2027 alone: five, on condition that the grant
+      with it is not below £150,000, where six overtakes it, the grant with six does not rise to £210,000
+      and the ranges written in the scenarios are right. What is not in these figures is not weighed.
       All options were drawn on the same 4,096 futures (32 replicates of 128 draws, seed 1). ± is the
-      simulation error (95%). What must be achieved to pay for itself is of the base case.
+      simulation error (95%). What an input must come to is of the base case.
 
       In the base case
                        six   Seven workers       five
@@ -104,15 +106,16 @@ describe('compare', () => {
         Spending  £360,000        £420,000   £300,000
 
       Over 4,096 futures, the same for all
-                                             six   Seven workers      five
-        Balance, on average                  (£1)       (£60,001)  £59,999
-        Balance, lower in 5 of 100      (£36,000)       (£96,000)  £24,000
-        Balance, higher in 5 of 100      £36,000        (£24,000)  £96,000
-        Chance: It balances                50.0%            0.0%    100.0%
-        Chance of being best                0.0%            0.0%    100.0%
-        Short of the best, on average    £60,000        £120,000        £0
+                                                          six   Seven workers      five
+        Balance, on average                               (£1)       (£60,001)  £59,999
+        Balance, lower in 5 of 100                   (£36,000)       (£96,000)  £24,000
+        Balance, higher in 5 of 100                   £36,000        (£24,000)  £96,000
+        Chance: It balances                             50.0%            0.0%    100.0%
+        Chance of being best                             0.0%            0.0%    100.0%
+        Loss against the best choice in hindsight,
+          on average                                  £60,000        £120,000        £0
 
-      Less six, on average of the same futures
+      Compared with six: more or (less), on average of the same futures
                                   Seven workers               five
         Balance                   (£60,000) ±£0        £60,000 ±£0
         Funding                          £0 ±£0             £0 ±£0
@@ -179,7 +182,42 @@ describe('compare', () => {
 
   test('judges by what --of names', async () => {
     const { printed } = await ask('six.yaml', 'five.yaml', '--of', 'budget.spending', '--draws', '1024');
-    expect(oneLine(printed)).toContain('Judged by the spending over 2025/26 to 2026/27, five does best');
+    expect(oneLine(printed)).toContain(
+      'Judged by the average of the spending over 2025/26 to 2026/27, five does best',
+    );
+  });
+
+  test('tells options and their files apart, whatever they are called', async () => {
+    const twins = {
+      'a.yaml': six,
+      'a-2.yaml': over('').replace('six', 'a'),
+      'b.yaml': over('comparison: {option: a}\n').replace('six', 'a'),
+    };
+    const { code, printed, written } = await turnaround(
+      ['compare', 'a.yaml', 'a.yaml', 'a-2.yaml', 'b.yaml', '--draws', '1024', '--json'],
+      twins,
+    );
+    expect(code).toBe(0);
+    const { options } = JSON.parse(printed);
+    const labels = options.map(({ option }: { option: string }) => option);
+    expect(new Set(labels).size).toBe(4);
+    expect([...written.keys()].filter((path) => path.includes('bridge')).length).toBe(3);
+  });
+
+  test('reads the measures of a file that extends another in its own order', async () => {
+    const own = {
+      ...files,
+      'own.yaml': over('comparison: {measures: {budget.spending: lower, budget.balance: higher}}\n'),
+    };
+    const { printed } = await turnaround(['compare', 'own.yaml', 'five.yaml', '--draws', '1024'], own);
+    expect(oneLine(printed)).toContain('Judged by the average of the spending');
+  });
+
+  test('refuses to judge by a measure of which neither figure is better', async () => {
+    const own = { ...files, 'own.yaml': over('comparison: {measures: {workers: neither}}\n') };
+    const { code, told } = await turnaround(['compare', 'own.yaml', 'five.yaml'], own);
+    expect(code).toBe(1);
+    expect(told).toContain('own.yaml:3:34: not-one-of');
   });
 
   test('of certain options is of their base cases', async () => {

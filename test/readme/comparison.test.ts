@@ -10,7 +10,7 @@ test('the README shows what compare says', async () => {
   const { effects, done } = memoryEffects();
   const options = [29, 25, 35].map((workers) => `scenarios/warwickshire/staffing-${workers}.yaml`);
   expect(await main(['compare', ...options], effects)).toBe(0);
-  const shown = done.printed.slice(0, done.printed.indexOf('Less 29 workers')).trim();
+  const shown = done.printed.slice(0, done.printed.indexOf('Compared with 29 workers')).trim();
   const full = withMarked(readme, 'comparison', `\`\`\`\n${shown}\n\`\`\``);
   await expect(full).toMatchFileSnapshot('../../README.md');
 });

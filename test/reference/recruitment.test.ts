@@ -201,4 +201,23 @@ describe('the example of the model recruitment', () => {
     expect(done.told).toBe('');
     expect(done.printed).toContain('Last month with more than two vacancies: 31 July 2025 (Jul 2025).');
   });
+
+  // 2,100 hours a month before, 2,000 falling to 900: 1,200 hours are 1,200 ∕ 160⅓ posts, of which three became permanent.
+  test('the fall is from before the calendar to its end, however many periods it has', () => {
+    const hours = [2000, 1900, 1800, 1700, 1600, 1500, 1400, 1300, 1200, 1100, 1000, 900];
+    const text = `scenario: A year of agency workers
+calendar: {from: 2025/26, years: 1, by: month}
+dimensions: {grade: {social: Social workers}}
+use: {placed: agency}
+inputs:
+  placed:
+    hours: {value: {social: [${hours.join(', ')}]}, before: {social: [2100]}}
+    converted: [0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0]
+`;
+    const { base } = ready('year.yaml', filesOf({ 'year.yaml': text }));
+    const fall = 1200 / ((37 * 52) / 12);
+    expect(base.figures('placed.change_in_all').total).toBeCloseTo(-fall, 9);
+    expect(base.figures('placed.converted_of_fall').total).toBeCloseTo(3 / fall, 9);
+    expect((3 / fall).toFixed(3)).toBe('0.401');
+  });
 });

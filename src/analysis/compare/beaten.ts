@@ -1,56 +1,76 @@
-import type { Better, ComparedMeasure } from '../../scenario/scenario.ts';
 import type { DrawPlan } from '../../simulation/plan.ts';
 import type { Sample } from '../../simulation/sample.ts';
-import { halfWidth, meanOf } from '../../simulation/summary.ts';
-import type { Futures } from './futures.ts';
+import { errorOfShare, halfWidth, meanOf } from '../../simulation/summary.ts';
+import { meets } from '../wanted.ts';
+import { type Futures, type Sought, signOf } from './futures.ts';
+import { baseOf } from './option.ts';
 
-/** Something in which one option can beat another: their differences, and which of the two is the better for it. */
-interface Contest {
-  readonly differences: readonly (readonly (Sample | undefined)[])[];
-  readonly better: Better;
+/**
+ * How an option does against another in one respect: 1 where it is better, 0 where it is the same, −1 where it is worse
+ * or that cannot be told.
+ */
+type Verdict = (option: number, other: number) => number;
+
+function verdictOf(sample: Sample | undefined, sign: 1 | -1, error: (sample: Sample) => number): number {
+  if (sample === undefined) return -1;
+  if (sample.lowest === 0 && sample.highest === 0) return 0;
+  return sign * sample.mean > error(sample) ? 1 : -1;
 }
 
-function contestsOf(futures: Futures, measures: readonly ComparedMeasure[]): readonly Contest[] {
-  const column = (of: Futures['differences'], index: number) =>
-    of.map((own) => own.map((each) => each[index]));
-  const targets = futures.met[0]!.map(
-    (_, index): Contest => ({
-      differences: column(futures.metMore, index),
-      better: 'higher',
-    }),
-  );
-  const shown = measures.map(
-    ({ better }, index): Contest => ({
-      differences: column(futures.differences, index),
-      better,
-    }),
-  );
-  return [...shown, ...targets].filter(({ better }) => better !== 'neither');
+function verdictsDrawn({ measures, targets }: Sought, futures: Futures, plan: DrawPlan): readonly Verdict[] {
+  const ofMean = (sample: Sample) => halfWidth(meanOf(sample).se, plan);
+  const ofShare = ({ batchMeans }: Sample) => halfWidth(errorOfShare(batchMeans, plan), plan);
+  const { differences, metMore } = futures;
+  return [
+    ...measures.flatMap(({ better }, index): Verdict[] =>
+      better === 'neither'
+        ? []
+        : [(option, other) => verdictOf(differences[option]![other]![index], signOf(better), ofMean)],
+    ),
+    ...targets.map(
+      (_, index): Verdict =>
+        (option, other) =>
+          verdictOf(metMore[option]![other]![index], 1, ofShare),
+    ),
+  ];
 }
 
-// 1 where the option is better on average beyond the simulation error, −1 where the other is, 0 where neither.
-function verdictOf({ differences, better }: Contest, option: number, other: number, plan: DrawPlan): number {
-  const sample = differences[option]![other];
-  if (sample === undefined) return Number.NaN;
-  const { value, se } = meanOf(sample);
-  if (Math.abs(value) <= halfWidth(se, plan)) return 0;
-  return Math.sign(value) * (better === 'lower' ? -1 : 1);
+function verdictsInBase({ options, measures, same, targets }: Sought): readonly Verdict[] {
+  const [first] = options.map(baseOf);
+  const figure = (option: number, name: string) => baseOf(options[option]!).figures(name).total;
+  return [
+    ...measures.flatMap(({ variable, better }, index): Verdict[] =>
+      better === 'neither'
+        ? []
+        : [
+            (option, other) => {
+              const [own, its] = [figure(option, variable), figure(other, variable)];
+              return same[index]!(own, its) ? 0 : signOf(better) * Math.sign(own - its);
+            },
+          ],
+    ),
+    ...targets.map((target): Verdict => {
+      const met = (option: number) => Number(meets(first!, target, figure(option, target.variable)));
+      return (option, other) => met(option) - met(other);
+    }),
+  ];
 }
 
 /**
- * For each option the first that beats it on everything: no worse on average by any measure with a better side and by
- * the chance of any target, and better by one, beyond the simulation error. Undefined where none does.
+ * For each option the first that beats it on everything: better by one of the measures with a better side and the
+ * targets' chances, beyond the simulation error, and better or the same in every future by all others. Undefined where
+ * none does.
  */
 export function beatenBy(
-  futures: Futures,
-  measures: readonly ComparedMeasure[],
+  sought: Sought,
+  futures: Futures | undefined,
   plan: DrawPlan,
 ): readonly (number | undefined)[] {
-  const contests = contestsOf(futures, measures);
-  const options = futures.measures.map((_, option) => option);
+  const verdicts = futures === undefined ? verdictsInBase(sought) : verdictsDrawn(sought, futures, plan);
+  const options = sought.options.map((_, option) => option);
   const beats = (other: number, option: number): boolean => {
-    const verdicts = contests.map((contest) => verdictOf(contest, other, option, plan));
-    return verdicts.every((verdict) => verdict >= 0) && verdicts.includes(1);
+    const all = verdicts.map((verdict) => verdict(other, option));
+    return all.every((each) => each >= 0) && all.includes(1);
   };
   return options.map((option) => options.find((other) => other !== option && beats(other, option)));
 }

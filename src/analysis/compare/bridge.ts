@@ -7,12 +7,15 @@ import { contentPlace } from '../../scenario/content-place.ts';
 import { isBuiltIn } from '../../scenario/models.ts';
 import { replace } from '../../scenario/replace.ts';
 import type { Content, Level, Scenario, Variable } from '../../scenario/scenario.ts';
+import { aligned, isOver, unlikeDimensions } from './aligned.ts';
 import { baseOf, type Option } from './option.ts';
 
 /** A change that is made on the way from one option to another, and what it does to the measure. */
 export interface Step {
-  /** The inputs and lines that change, more than one where they only make sense together; none for all that is left. */
+  /** The inputs and lines that change, more than one where they only make sense together. */
   readonly names: readonly string[];
+  /** Whether it is the last, which is also for all that only one of the two has. */
+  readonly isRest: boolean;
   readonly change: number;
   /** What the measure comes to with this change and all before it. */
   readonly reached: number;
@@ -59,13 +62,25 @@ function inOrderGiven({ variables, files }: Scenario): readonly Variable[] {
     );
 }
 
-/** The inputs and lines that both have and that one gives otherwise than the other. */
-function changedIn(from: Scenario, to: Scenario): readonly Variable[] {
-  const before = new Map(from.variables.map((variable) => [variable.name, variable]));
-  return inOrderGiven(to).filter((variable) => {
-    const old = before.get(variable.name);
-    return old !== undefined && wordsOf(old, from) !== wordsOf(variable, to);
-  });
+/** What changes from one option to another: what can change by itself, and what is there by items that only one of them has. */
+interface Changes {
+  readonly single: readonly Variable[];
+  readonly byItem: readonly Variable[];
+}
+
+function changesBetween({ graph: from }: BaseCase, { graph: to }: BaseCase): Changes {
+  const before = new Map(from.scenario.variables.map((variable) => [variable.name, variable]));
+  const unlike = unlikeDimensions(from.scenario.dimensions, to.scenario.dimensions);
+  const isByItem = ({ name }: Variable) => isOver(from, name, unlike) || isOver(to, name, unlike);
+  const shared = inOrderGiven(to.scenario).filter(({ name }) => before.has(name));
+  const changed = (variable: Variable) =>
+    wordsOf(before.get(variable.name)!, from.scenario) !== wordsOf(variable, from.scenario);
+  const single = shared
+    .filter((variable) => !isByItem(variable))
+    .map((variable) => aligned(variable, to.scenario.dimensions, from.scenario.dimensions));
+  const differsByItem = (variable: Variable) =>
+    wordsOf(before.get(variable.name)!, from.scenario) !== wordsOf(variable, to.scenario);
+  return { single: single.filter(changed), byItem: shared.filter(isByItem).filter(differsByItem) };
 }
 
 function figureWith(scenario: Scenario, variables: readonly Variable[], of: string): number | undefined {
@@ -81,31 +96,33 @@ interface Reached {
 }
 
 // What only the other has changes nothing until something reads it, so it is there from the start, if it fits in.
-function withAllOf(from: Scenario, to: Scenario): Scenario {
-  const known = new Set(from.variables.map(({ name }) => name));
-  const added = to.variables.filter(({ name }) => !known.has(name));
-  const both = {
-    ...from,
-    dimensions: new Map([...to.dimensions, ...from.dimensions]),
-    variables: [...from.variables, ...added],
-  };
-  return buildGraph(both, silent) === undefined ? from : both;
+function withAllOf({ graph: from }: BaseCase, { graph: to }: BaseCase): Scenario {
+  const { scenario } = from;
+  const known = new Set(scenario.variables.map(({ name }) => name));
+  const unlike = unlikeDimensions(scenario.dimensions, to.scenario.dimensions);
+  const dimensions = new Map([...to.scenario.dimensions, ...scenario.dimensions]);
+  const added = to.scenario.variables
+    .filter(({ name }) => !known.has(name) && !isOver(to, name, unlike))
+    .map((variable) => aligned(variable, to.scenario.dimensions, dimensions));
+  const both = { ...scenario, dimensions, variables: [...scenario.variables, ...added] };
+  return buildGraph(both, silent) === undefined ? scenario : both;
 }
 
 // What cannot change by itself, because it only makes sense beside another change, goes with the next.
-function walk(before: Scenario, to: BaseCase, of: string): readonly Reached[] {
-  const changed = changedIn(before, to.graph.scenario);
-  const from = withAllOf(before, to.graph.scenario);
+function walk(before: BaseCase, after: BaseCase, of: string): readonly Reached[] {
+  const { single, byItem } = changesBetween(before, after);
+  const from = withAllOf(before, after);
   const reached: Reached[] = [];
   let waiting: readonly string[] = [];
-  changed.forEach(({ name }, index) => {
+  single.forEach(({ name }, index) => {
     waiting = [...waiting, name];
-    const figure = figureWith(from, changed.slice(0, index + 1), of);
+    const figure = figureWith(from, single.slice(0, index + 1), of);
     if (figure === undefined) return;
     reached.push({ names: waiting, figure });
     waiting = [];
   });
-  return [...reached, { names: waiting, figure: to.figures(of).total }];
+  const names = [...waiting, ...byItem.map(({ name }) => name)];
+  return [...reached, { names, figure: after.figures(of).total }];
 }
 
 // Pennies, so that what is printed adds up; other figures as they are.
@@ -122,12 +139,10 @@ export function bridge(from: Option, to: Option, of: string): Bridge {
   const parts = partsOfUnit(before, of);
   const round = (figure: number) => (parts === 1 ? figure : Math.round(figure * parts));
   const start = round(before.figures(of).total);
-  const points = walk(before.graph.scenario, after, of).map(({ names, figure }) => ({
-    names,
-    at: round(figure),
-  }));
+  const points = walk(before, after, of).map(({ names, figure }) => ({ names, at: round(figure) }));
   const steps = points.map(({ names, at }, index) => ({
     names,
+    isRest: index === points.length - 1,
     change: (at - (points[index - 1]?.at ?? start)) / parts,
     reached: at / parts,
   }));

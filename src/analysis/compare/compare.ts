@@ -1,3 +1,5 @@
+import type { BaseCase } from '../../graph/base-case.ts';
+import { nodeOf } from '../../graph/graph.ts';
 import type { ComparedMeasure, Target } from '../../scenario/scenario.ts';
 import { levelsOf } from '../../simulation/levels.ts';
 import type { DrawPlan } from '../../simulation/plan.ts';
@@ -17,9 +19,12 @@ import type { Tick } from '../../simulation/work.ts';
 import { meets } from '../wanted.ts';
 import { beatenBy } from './beaten.ts';
 import { type Bridge, bridge } from './bridge.ts';
+import { type Condition, conditionsOf } from './conditions.ts';
 import { drawFutures, type Futures, type Sought } from './futures.ts';
+import { leadersOf } from './leaders.ts';
 import { baseOf, type Option } from './option.ts';
-import { type PaysBack, paysBack } from './pays.ts';
+import { sameIn } from './same.ts';
+import { canVary, type Tie, tieBetween } from './ties.ts';
 
 /** A figure in the base case and, where it was drawn and has a value in every draw, over the futures. */
 export interface ComparedFigure {
@@ -43,11 +48,7 @@ export interface Regret {
 export interface Standing {
   /** The chance that it is best. */
   readonly best: Chance;
-  /** How far it is on average from the option that is best on average, in the measure's own unit; nil for that itself. */
-  readonly behind: Estimate;
   readonly regret: Regret;
-  /** The number of an option that beats it on everything. */
-  readonly beatenBy: number | undefined;
 }
 
 /** An option beside the first. */
@@ -55,7 +56,8 @@ export interface Beside {
   readonly differences: readonly ComparedFigure[];
   /** By target: how much likelier it is met. */
   readonly metMore: readonly (Estimate | undefined)[];
-  readonly pays: PaysBack | undefined;
+  /** Where the input that is to make up for its cost makes it come to the same as the first. */
+  readonly tie: Tie | undefined;
   readonly bridge: Bridge;
 }
 
@@ -66,6 +68,8 @@ export interface ComparedOption {
   readonly targets: readonly ComparedTarget[];
   /** Undefined where nothing is drawn, or the first measure has no value in some draw. */
   readonly standing: Standing | undefined;
+  /** The number of an option that beats it on everything. */
+  readonly beatenBy: number | undefined;
   /** Undefined for the first option itself. */
   readonly beside: Beside | undefined;
 }
@@ -76,8 +80,14 @@ export interface Compared {
   /** Whether anything was drawn in any of them. */
   readonly isDrawn: boolean;
   readonly measures: readonly ComparedMeasure[];
-  /** Those that all options have. */
+  /** Those that all options have, as the first has them. */
   readonly targets: readonly Target[];
+  /** The input that is to make up for what an option costs; undefined where the first has none that can be moved. */
+  readonly paysBy: string | undefined;
+  /** By measure, the options that do best. */
+  readonly leaders: readonly (readonly number[])[];
+  /** What the place of the option that does best by the first measure rests on; none where several do. */
+  readonly conditions: readonly Condition[];
   readonly options: readonly ComparedOption[];
 }
 
@@ -86,8 +96,7 @@ interface Found extends Sought {
   readonly plan: DrawPlan;
   /** Undefined where nothing is drawn. */
   readonly futures: Futures | undefined;
-  /** The option that beats each on everything. */
-  readonly beaten: readonly (number | undefined)[];
+  readonly paysBy: string | undefined;
 }
 
 const targetNamed = (option: Option, name: string): Target | undefined =>
@@ -110,38 +119,28 @@ function figuresOf({ options, measures, futures, plan }: Found, index: number): 
 }
 
 function targetsOf({ options, targets, futures, plan }: Found, index: number): readonly ComparedTarget[] {
-  const option = options[index]!;
-  return targets.map(({ name }, target) => {
-    const own = targetNamed(option, name)!;
-    const met = futures?.met[index]?.[target];
+  const [first, own] = [options[0]!, options[index]!].map(baseOf) as [BaseCase, BaseCase];
+  return targets.map((target, number) => {
+    const met = futures?.met[index]?.[number];
     return {
-      isMet: meets(baseOf(option), own, baseOf(option).figures(own.variable).total),
+      isMet: meets(first, target, own.figures(target.variable).total),
       chance: met && chanceOf(met.batchMeans, plan),
     };
   });
 }
 
-// The option with the least regret is the one with the best average.
-function bestOnAverage(regrets: Futures['regrets']): number {
-  const means = regrets.map((sample) => sample?.mean ?? Number.POSITIVE_INFINITY);
-  return means.indexOf(Math.min(...means));
-}
-
-function standingOf({ futures, beaten, plan }: Found, index: number): Standing | undefined {
+function standingOf({ futures, plan }: Found, index: number): Standing | undefined {
   if (futures === undefined) return undefined;
-  const behind = futures.differences[index]![bestOnAverage(futures.regrets)]?.[0];
   const [best, regret] = [futures.best[index], futures.regrets[index]];
-  if (best === undefined || regret === undefined || behind === undefined) return undefined;
+  if (best === undefined || regret === undefined) return undefined;
   return {
     best: chanceOf(best.batchMeans, plan),
-    behind: meanOf(behind),
     regret: { mean: meanOf(regret), p95: percentileOf(regret, 0.95, plan) },
-    beatenBy: beaten[index],
   };
 }
 
 function differencesOf(
-  { options, measures, futures, plan }: Found,
+  { options, measures, same, futures, plan }: Found,
   index: number,
 ): readonly ComparedFigure[] {
   return measures.map(({ variable }, measure) => {
@@ -149,7 +148,8 @@ function differencesOf(
       (option) => baseOf(option).figures(variable).total,
     ) as [number, number];
     const sample = futures?.differences[index]?.[0]?.[measure];
-    return { base: own - first, drawn: sample && summarise(sample, plan) };
+    const base = same[measure]!(own, first) ? 0 : own - first;
+    return { base, drawn: sample && summarise(sample, plan) };
   });
 }
 
@@ -159,20 +159,26 @@ function shareMore({ mean, lowest, highest, batchMeans }: Sample, plan: DrawPlan
 }
 
 function besideOf(found: Found, index: number): Beside | undefined {
-  const { options, measures, targets, futures, plan } = found;
+  const { options, measures, targets, futures, plan, paysBy } = found;
   const [first, option] = [options[0]!, options[index]!];
   if (index === 0) return undefined;
   const judged = measures[0]!.variable;
-  const { paysBy } = baseOf(first).graph.scenario.comparison;
+  const canTie = paysBy !== undefined && canVary(baseOf(option), paysBy);
   return {
     differences: differencesOf(found, index),
     metMore: targets.map((_, target) => {
       const sample = futures?.metMore[index]?.[0]?.[target];
       return sample && shareMore(sample, plan);
     }),
-    pays: paysBy && paysBack(option, first, judged, paysBy),
+    tie: canTie ? tieBetween(option, first, judged, paysBy) : undefined,
     bridge: bridge(first, option, judged),
   };
+}
+
+function inputToPay([first]: readonly Option[]): string | undefined {
+  const base = baseOf(first!);
+  const name = base.graph.scenario.comparison.paysBy?.variable;
+  return name !== undefined && canVary(base, name) ? name : undefined;
 }
 
 /**
@@ -188,21 +194,31 @@ export function compare(
   tick: Tick = () => undefined,
 ): Compared {
   const { plan } = settings;
-  const sought = { options, measures, targets: sharedTargets(options) };
+  const { graph } = baseOf(options[0]!);
+  const same = measures.map(({ variable }) => sameIn(nodeOf(graph, variable).unit));
+  const sought = { options, measures, same, targets: sharedTargets(options) };
   const isDrawn = options.some(({ ready }) => levelsOf(ready.base, ready.inputs).length > 0);
   const futures = isDrawn ? drawFutures(sought, settings, tick) : undefined;
-  const beaten = futures === undefined ? [] : beatenBy(futures, measures, plan);
-  const found: Found = { ...sought, plan, futures, beaten };
+  const beaten = beatenBy(sought, futures, plan);
+  const leaders = leadersOf(sought, futures, plan);
+  const paysBy = inputToPay(options);
+  const [winner] = leaders[0]!;
+  const isOne = winner !== undefined && leaders[0]!.length === 1;
+  const found: Found = { ...sought, plan, futures, paysBy };
   return {
     settings,
     isDrawn,
     measures,
     targets: sought.targets,
+    paysBy,
+    leaders,
+    conditions: isOne && paysBy !== undefined ? conditionsOf(sought, winner, paysBy) : [],
     options: options.map((option, index) => ({
       option,
       figures: figuresOf(found, index),
       targets: targetsOf(found, index),
       standing: standingOf(found, index),
+      beatenBy: beaten[index],
       beside: besideOf(found, index),
     })),
   };

@@ -5,6 +5,7 @@ import type { Settings } from '../../simulation/simulate.ts';
 import type { Tick } from '../../simulation/work.ts';
 import { targetQuestion } from '../wanted.ts';
 import { baseOf, figuresOf, type Option } from './option.ts';
+import { type Same, sameIn } from './same.ts';
 
 /**
  * Something of each figure that options have in the same futures. Options and, where two are compared, those that they
@@ -32,6 +33,8 @@ export interface Sought {
   readonly options: readonly Option[];
   /** At least one: the first is what options are judged by. */
   readonly measures: readonly ComparedMeasure[];
+  /** When two figures of each measure are the same. */
+  readonly same: readonly Same[];
   readonly targets: readonly Target[];
 }
 
@@ -41,11 +44,8 @@ type Figures = readonly (readonly Float64Array[])[];
 /** A figure of a draw, worked out from those of all options. */
 type Derive = (figures: Figures, draw: number) => number;
 
-// Figures that differ by less than rounding are the same, and options that have them share what is best.
-const close = 1e-9;
-
-// Of what is neither better high nor low, the higher counts as best.
-const signOf = (better: Better): 1 | -1 => (better === 'lower' ? -1 : 1);
+/** The better of two figures is the larger once multiplied by this. */
+export const signOf = (better: Better): 1 | -1 => (better === 'lower' ? -1 : 1);
 
 function bestOf(figures: Figures, draw: number, sign: number): number {
   let best = Number.NEGATIVE_INFINITY;
@@ -53,24 +53,44 @@ function bestOf(figures: Figures, draw: number, sign: number): number {
   return best;
 }
 
-function shareOfBest(figures: Figures, draw: number, sign: number, option: number): number {
-  const best = bestOf(figures, draw, sign);
-  const least = best - close * Math.abs(best);
+function shareOfBest(figures: Figures, draw: number, { sign, isSame }: Judging, option: number): number {
+  const best = sign * bestOf(figures, draw, sign);
   let sharing = 0;
-  for (const columns of figures) if (sign * columns[0]![draw]! >= least) sharing += 1;
-  return sign * figures[option]![0]![draw]! >= least ? 1 / sharing : 0;
+  for (const columns of figures) if (isSame(columns[0]![draw]!, best)) sharing += 1;
+  return isSame(figures[option]![0]![draw]!, best) ? 1 / sharing : 0;
 }
 
-/** Whether a figure of an option meets a target, as the option itself has it: 1 or 0. */
-function meeter(option: Option, { name }: Target): (figure: number) => number {
-  const base = baseOf(option);
-  const own = base.graph.scenario.targets.find((target) => target.name === name)!;
-  const { low, high } = targetQuestion(base, own);
+/** How options are judged: which figure is better, and which are the same. */
+interface Judging {
+  readonly sign: 1 | -1;
+  readonly isSame: Same;
+}
+
+/** Whether a figure meets a target as the first option has it: 1 or 0. */
+function meeter([first]: readonly Option[], target: Target): (figure: number) => number {
+  const { low, high } = targetQuestion(baseOf(first!), target);
   return (figure) => (figure >= low && figure <= high ? 1 : 0);
 }
 
-function derivations({ options, measures, targets }: Sought): OfFutures<Derive> {
-  const sign = signOf(measures[0]!.better);
+const less =
+  (one: Derive, other: Derive, isSame: Same): Derive =>
+  (figures, draw) => {
+    const [own, its] = [one(figures, draw), other(figures, draw)];
+    return isSame(own, its) ? 0 : own - its;
+  };
+
+// What each option has less what each other has, figure by figure.
+function lessEach(
+  of: readonly (readonly Derive[])[],
+  same: readonly Same[],
+): OfFutures<Derive>['differences'] {
+  return of.map((own) =>
+    of.map((other) => own.map((each, index) => less(each, other[index]!, same[index]!))),
+  );
+}
+
+function derivations({ options, measures, same, targets }: Sought): OfFutures<Derive> {
+  const judging: Judging = { sign: signOf(measures[0]!.better), isSame: same[0]! };
   const figures = options.map((_, option) =>
     measures.map(
       (_, measure): Derive =>
@@ -78,32 +98,28 @@ function derivations({ options, measures, targets }: Sought): OfFutures<Derive> 
           columns[option]![measure]![draw]!,
     ),
   );
-  const met = options.map((each, option) =>
+  const met = options.map((_, option) =>
     targets.map((target, index): Derive => {
-      const meets = meeter(each, target);
+      const meets = meeter(options, target);
       return (columns, draw) => meets(columns[option]![measures.length + index]![draw]!);
     }),
   );
-  const lessEach = (of: readonly (readonly Derive[])[]) =>
-    of.map((own) => of.map((other) => own.map((each, index) => less(each, other[index]!))));
   return {
     measures: figures,
     met,
-    differences: lessEach(figures),
-    metMore: lessEach(met),
-    best: options.map((_, option) => (columns, draw) => shareOfBest(columns, draw, sign, option)),
+    differences: lessEach(figures, same),
+    metMore: lessEach(
+      met,
+      targets.map(() => sameIn({})),
+    ),
+    best: options.map((_, option) => (columns, draw) => shareOfBest(columns, draw, judging, option)),
     regrets: figures.map(
       ([judged]) =>
         (columns, draw) =>
-          bestOf(columns, draw, sign) - sign * judged!(columns, draw),
+          bestOf(columns, draw, judging.sign) - judging.sign * judged!(columns, draw),
     ),
   };
 }
-
-const less =
-  (one: Derive, other: Derive): Derive =>
-  (figures, draw) =>
-    one(figures, draw) - other(figures, draw);
 
 function mapFutures<T, U>(of: OfFutures<T>, change: (each: T) => U): OfFutures<U> {
   const row = (each: readonly T[]) => each.map(change);

@@ -20,7 +20,7 @@ import { type DrawOptions, readAskedDraws, settingsFor } from '../draws.ts';
 import { type Effects, type OutputFile, UsageError } from '../effects.ts';
 import { type ScenarioFile, scenarioFiles } from '../files.ts';
 import { outFolder } from '../out-folder.ts';
-import { problemJson, refuse, tellProblems } from '../problems.ts';
+import { distinct, problemJson, refuse, tellProblems } from '../problems.ts';
 
 /** What `turnaround compare` was asked for, as typed. */
 export interface CompareOptions extends DrawOptions {
@@ -37,15 +37,29 @@ interface Opened {
   readonly ready: Ready;
 }
 
-// Options that call themselves the same go by their files, and a file that is given twice has a number.
-function optionsOf(opened: readonly Opened[]): readonly Option[] {
-  const names = opened.map(({ ready }) => ready.base.graph.scenario.comparison.option);
-  return opened.map(({ file: { path, slug }, ready }, index) => {
-    const isOwn = names[index] !== '' && names.filter((name) => name === names[index]).length === 1;
-    const earlier = opened.slice(0, index).filter(({ file }) => lastOf(file.slug) === lastOf(slug)).length;
-    const own = earlier === 0 ? lastOf(slug) : `${lastOf(slug)}-${earlier + 1}`;
-    return { label: isOwn ? names[index]! : own, slug: own, file: path, ready };
+// A name that is taken has the next number that is free.
+function unlike(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let own = name;
+    for (let number = 2; taken.has(own); number += 1) own = `${name}-${number}`;
+    taken.add(own);
+    return own;
   });
+}
+
+// Options go by what they call themselves, or else by their files, which are numbered where one is given twice.
+function optionsOf(opened: readonly Opened[]): readonly Option[] {
+  const slugs = unlike(opened.map(({ file }) => lastOf(file.slug)));
+  const called = opened.map(({ ready }) => ready.base.graph.scenario.comparison.option);
+  const isOwn = (name: string) => name !== '' && called.filter((other) => other === name).length === 1;
+  const labels = unlike(called.map((name, index) => (isOwn(name) ? name : slugs[index]!)));
+  return opened.map(({ file, ready }, index) => ({
+    label: labels[index]!,
+    slug: slugs[index]!,
+    file: file.path,
+    ready,
+  }));
 }
 
 function filesOf(base: string, others: readonly string[], effects: Effects): readonly ScenarioFile[] {
@@ -127,7 +141,7 @@ export async function compareOptions(
 ): Promise<number> {
   const files = filesOf(base, others, effects);
   const prepared = files.map((file) => ({ file, ...prepare(file.path, effects) }));
-  const found = prepared.flatMap(({ problems }) => problems);
+  const found = distinct(prepared.flatMap(({ problems }) => problems));
   const opened = prepared.flatMap(({ file, ready }) => (ready === undefined ? [] : [{ file, ready }]));
   if (opened.length < files.length) return refuse(found, options.json, effects);
   const all = optionsOf(opened);
@@ -137,7 +151,8 @@ export async function compareOptions(
   if (hasErrors(apart)) return refuse([...found, ...apart], options.json, effects);
   const settings = sharedSettings(opened, options, effects);
   const out = outFolder(options.out, effects);
-  const problems = [...found, ...opened.flatMap(({ ready }) => tryOut(ready, settings).problems)];
+  const drawn = opened.flatMap(({ ready }) => tryOut(ready, settings).problems);
+  const problems = distinct([...found, ...drawn]);
   if (hasErrors(problems)) return refuse(problems, options.json, effects);
   const compared = compareWithBar(all, measures, settings, effects);
   const folder = `${out}/${files[0]!.slug}/comparison`;

@@ -1,5 +1,5 @@
-import { markFigure } from './short-figure.ts';
-import { drawWaterfall, type Waterfall } from './waterfall.ts';
+import { markFigure, markFigureWithUnit } from './short-figure.ts';
+import { drawWaterfall, type Telling, type Waterfall } from './waterfall.ts';
 import type { WaterfallBar } from './waterfall-headline.ts';
 
 const quoted = (label: string): string => `“${label}”`;
@@ -25,7 +25,16 @@ export function bridgeHeadline(unit: string, bars: readonly WaterfallBar[]): str
   return `${ends}; the largest change is ${quoted(largest.label)}, ${step}`;
 }
 
+const telling: Telling = {
+  headlineOf: bridgeHeadline,
+  nameOf: ({ label }) => label,
+  wordsOf: ({ value, isLevel }, { unit }, row) => {
+    if (row === 0) return markFigureWithUnit(value, unit);
+    return isLevel ? markFigure(value, unit) : `${value < 0 ? '+' : '−'}${markFigure(Math.abs(value), unit)}`;
+  },
+};
+
 /** The way from one option's figure to another's, read downwards: what each change takes away is hatched, what it adds is not. */
 export function bridgeChart(document: Document, data: Waterfall, id = 'bridge'): string {
-  return drawWaterfall(document, data, bridgeHeadline, id);
+  return drawWaterfall(document, data, telling, id);
 }

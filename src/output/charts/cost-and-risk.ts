@@ -31,7 +31,7 @@ export interface CostAndRisk {
 const MARGINS = { top: 18, right: 276, bottom: 50, left: 88 } as const;
 const LEAST_HEIGHT = 260;
 const LEADER = 34;
-const RADIUS = 7;
+const RADIUS = 10;
 const LABEL_WIDTH = MARGINS.right - LEADER - 14;
 const LINES = 2;
 
@@ -53,12 +53,22 @@ function axes(cost: string, extent: Extent): Plot.Markish[] {
   ];
 }
 
-// A line from each dot to its words, at its own height.
-function dots(options: readonly CostAndRiskOption[], [, most]: Extent): Plot.Markish[] {
+/** An option with the letter by which its dot is told from the others. */
+interface Lettered extends CostAndRiskOption {
+  readonly letter: string;
+}
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+function lettered(options: readonly CostAndRiskOption[]): readonly Lettered[] {
+  return options.map((option, index) => ({ ...option, letter: letters[index] ?? String(index + 1) }));
+}
+
+function dots(options: readonly Lettered[]): Plot.Markish[] {
   const place = { x: 'cost', y: 'missed' } as const;
   return [
-    Plot.ruleY(options, { y: 'missed', x1: 'cost', x2: most, stroke: INK, strokeDasharray: '2 3' }),
     Plot.dot(options, { ...place, r: RADIUS, fill: ABOVE_NIL, stroke: PAPER, strokeWidth: 2 }),
+    Plot.text(options, { ...place, text: 'letter', fill: PAPER, fontWeight: 'bold' }),
   ];
 }
 
@@ -71,12 +81,15 @@ function writer(options: readonly CostAndRiskOption[]): (option: CostAndRiskOpti
   return ({ cost, missed }) => `${write(cost)}; missed in ${formatOfHundred(missed)}`;
 }
 
-function labelsOf(options: readonly CostAndRiskOption[], at: (missed: number) => number): GutterLabel[] {
+function labelsOf(options: readonly Lettered[], at: (missed: number) => number): GutterLabel[] {
   const words = writer(options);
   return options
     .toSorted((a, b) => b.missed - a.missed || a.cost - b.cost)
     .map((option) => ({
-      lines: [...wrap(option.label, LABEL_WIDTH, LINES), ...wrap(words(option), LABEL_WIDTH, LINES)],
+      lines: [
+        ...wrap(`${option.letter}  ${option.label}`, LABEL_WIDTH, LINES),
+        ...wrap(words(option), LABEL_WIDTH, LINES),
+      ],
       y: at(option.missed),
       colour: INK,
     }));
@@ -92,7 +105,7 @@ function describe({ target, options }: CostAndRisk): string {
 export function costAndRisk(document: Document, data: CostAndRisk, id = 'cost-and-risk'): string {
   const { scenario, target, cost, span } = data;
   if (data.options.length < 2) throw new RangeError('invalid options: there are fewer than two');
-  const { options } = data;
+  const options = lettered(data.options);
   const needed = gutterHeight(labelsOf(options, () => 0));
   const height = MARGINS.top + Math.max(LEAST_HEIGHT, needed) + MARGINS.bottom;
   const bottom = height - MARGINS.bottom;
@@ -103,7 +116,7 @@ export function costAndRisk(document: Document, data: CostAndRisk, id = 'cost-an
     margins: MARGINS,
     x: extent,
     y: [0, 1],
-    marks: [...axes(cost, extent), ...dots(options, extent)],
+    marks: [...axes(cost, extent), ...dots(options)],
   });
   const edge = CHART_WIDTH - MARGINS.right + 4;
   const gutter = { side: 'right', edge, text: edge + LEADER, top: 0, bottom: bottom + 20 } as const;
@@ -111,7 +124,7 @@ export function costAndRisk(document: Document, data: CostAndRisk, id = 'cost-an
   const frame = {
     id,
     height,
-    headline: costAndRiskHeadline(target, options),
+    headline: costAndRiskHeadline(target, data.options),
     scenario,
     measure: `How often “${target}” is missed, by spending, ${span}`,
     description: describe(data),

@@ -44,28 +44,35 @@ const LEVEL = { fill: BLUES[1], stroke: BLUES[1] } as const;
 const FALL = { fill: 'url(#hatch)', stroke: BELOW_NIL } as const;
 const RISE = { fill: BANDS[0], stroke: BAND_EDGE } as const;
 
-function wordsOf({ value, isLevel }: WaterfallBar, { unit, bars }: Waterfall, row: number): string {
+/** How a waterfall is told: above it, beside each bar and at the end of each. */
+export interface Telling {
+  readonly headlineOf: (unit: string, bars: readonly WaterfallBar[]) => string;
+  readonly nameOf: (bar: WaterfallBar) => string;
+  /** The first bar says the unit. */
+  readonly wordsOf: (bar: WaterfallBar, data: Waterfall, row: number) => string;
+}
+
+const wordsOf: Telling['wordsOf'] = ({ value, isLevel }, { unit, bars }, row) => {
   const size = isLevel ? value : Math.abs(value);
   if (row === 0) return markFigureWithUnit(value, unit);
   const share = shareOf(size, bars[0]!.value);
   return `${markFigure(size, unit)}${share === undefined ? '' : ` (${share})`}`;
-}
+};
 
-function place(data: Waterfall): readonly Placed[] {
+function place(data: Waterfall, telling: Telling): readonly Placed[] {
   let reached = 0;
   return data.bars.map((bar, row) => {
     const from = bar.isLevel ? 0 : reached;
     reached = bar.isLevel ? bar.value : reached - bar.value;
-    return { ...bar, row, from, to: reached, words: wordsOf(bar, data, row) };
+    return { ...bar, row, from, to: reached, words: telling.wordsOf(bar, data, row) };
   });
 }
 
 /** What a bar is called in the list of them: `Target families`, `less not attached`, `plus transferred in`. */
-function nameOf({ label, value, isLevel }: WaterfallBar): string {
-  return isLevel ? label : `${value < 0 ? 'plus' : 'less'} ${inSentence(label)}`;
-}
+const nameOf: Telling['nameOf'] = ({ label, value, isLevel }) =>
+  isLevel ? label : `${value < 0 ? 'plus' : 'less'} ${inSentence(label)}`;
 
-function names(document: Document, bars: readonly Placed[]): SVGTextElement[] {
+function names(document: Document, bars: readonly Placed[], { nameOf }: Telling): SVGTextElement[] {
   return bars.flatMap((bar) => {
     const width = (NAMES_END - NAMES_START) / (bar.isLevel ? BOLD : 1);
     const lines = wrap(nameOf(bar), width, 2);
@@ -104,7 +111,7 @@ function marks(bars: readonly Placed[]): Plot.Markish[] {
   ];
 }
 
-function describe(bars: readonly Placed[]): string {
+function describe(bars: readonly Placed[], { nameOf }: Telling): string {
   const each = bars.map((bar) => `${nameOf(bar)}: ${bar.words}`);
   return `Bars from top to bottom, what falls away hatched. ${each.join('; ')}.`;
 }
@@ -115,13 +122,10 @@ function extentOf(bars: readonly Placed[]): readonly [number, number] {
   return low === high ? [0, 1] : [low, high];
 }
 
-/** Says what a waterfall shows, from its unit and its bars, two at least. */
-type Headline = (unit: string, bars: readonly WaterfallBar[]) => string;
-
-/** Draws a waterfall under a headline of its own. */
-export function drawWaterfall(document: Document, data: Waterfall, headlineOf: Headline, id: string): string {
+/** Draws a waterfall in words of its own. */
+export function drawWaterfall(document: Document, data: Waterfall, telling: Telling, id: string): string {
   if (data.bars.length < 2) throw new RangeError('invalid bars: there are fewer than two');
-  const bars = place(data);
+  const bars = place(data, telling);
   const height = TOP + bars.length * ROW_HEIGHT + BOTTOM;
   const room = Math.max(...bars.map(({ words }) => textWidth(words, undefined, 'bold'))) + 2 * GAP;
   const drawing = renderPlot(document, {
@@ -132,10 +136,17 @@ export function drawWaterfall(document: Document, data: Waterfall, headlineOf: H
     marks: marks(bars),
   });
   drawing.prepend(hatch(document));
-  drawing.append(...names(document, bars));
-  const headline = headlineOf(data.unit, data.bars);
+  drawing.append(...names(document, bars, telling));
+  const headline = telling.headlineOf(data.unit, data.bars);
   const measure = measureInWords(data.label, data.unit, data.span);
-  const frame = { id, height, headline, scenario: data.scenario, measure, description: describe(bars) };
+  const frame = {
+    id,
+    height,
+    headline,
+    scenario: data.scenario,
+    measure,
+    description: describe(bars, telling),
+  };
   return frameChart(document, frame, drawing);
 }
 
@@ -144,5 +155,5 @@ export function drawWaterfall(document: Document, data: Waterfall, headlineOf: H
  * starting where the one above ends, and a bar for what is left.
  */
 export function waterfallChart(document: Document, data: Waterfall, id = 'waterfall'): string {
-  return drawWaterfall(document, data, waterfallHeadline, id);
+  return drawWaterfall(document, data, { headlineOf: waterfallHeadline, nameOf, wordsOf }, id);
 }

@@ -2,24 +2,18 @@ import type { Compared } from '../../analysis/compare/compare.ts';
 import { baseOf } from '../../analysis/compare/option.ts';
 import type { BaseCase } from '../../graph/base-case.ts';
 import type { Budget } from '../../scenario/scenario.ts';
-import { budgetLines } from '../budget.ts';
+import { type BudgetLine, budgetLines } from '../budget.ts';
 import { orNone, type Row, type Table } from '../table.ts';
+import { inWords } from '../words/figures.ts';
 
-/** Lines of one part of a budget: what each comes to over the calendar, by label. */
-type Lines = ReadonlyMap<string, number>;
-
-function linesOf(base: BaseCase, names: readonly string[]): Lines {
-  return new Map(budgetLines(base, names).map(({ label, figures }) => [label, figures.total]));
-}
-
-// A line that an option lacks has no figure there.
-function lineRows(of: readonly Lines[]): readonly Row[] {
-  const labels = [...new Set(of.flatMap((lines) => [...lines.keys()]))];
-  return labels.map((label) => ({
+// A line that an option lacks has no figure there; lines are the same where their names and items are.
+function lineRows(of: readonly (readonly BudgetLine[])[]): readonly Row[] {
+  const lines = new Map(of.flatMap((each) => each.map((line) => [line.key, line.label] as const)));
+  return [...lines].map(([key, label]) => ({
     label,
     style: 'line',
     unit: '£',
-    values: of.map((lines) => orNone(lines.get(label) ?? Number.NaN)),
+    values: of.map((each) => orNone(each.find((line) => line.key === key)?.figures.total ?? Number.NaN)),
   }));
 }
 
@@ -41,11 +35,35 @@ function partRows(
   bases: readonly BaseCase[],
   [part, heading, total]: (typeof parts)[number],
 ): readonly Row[] {
-  const lines = lineRows(bases.map((base) => linesOf(base, budgetOf(base)[part])));
+  const lines = lineRows(bases.map((base) => budgetLines(base, budgetOf(base)[part])));
   const label = part === 'broughtForward' ? 'Balance brought forward' : `Total ${heading.toLowerCase()}`;
   return lines.length === 0
     ? []
     : [{ label: heading, style: 'heading', unit: '£', values: [] }, ...lines, totalRow(bases, label, total)];
+}
+
+function fundsOf(bases: readonly BaseCase[]): readonly string[] {
+  return [...new Set(bases.flatMap((base) => budgetOf(base).restricted.map(({ name }) => name)))];
+}
+
+// An option without a fund has no figures of it.
+function fundRows(bases: readonly BaseCase[], fund: string): readonly Row[] {
+  const row = (label: string, part: string, style: Row['style']): Row => ({
+    label,
+    style,
+    unit: '£',
+    values: bases.map((base) =>
+      base.graph.nodes.has(`budget.${fund}_${part}`)
+        ? orNone(base.figures(`budget.${fund}_${part}`).total)
+        : null,
+    ),
+  });
+  return [
+    { label: `Restricted to ${inWords(fund)}`, style: 'heading', unit: '£', values: [] },
+    row('Funding', 'funding', 'line'),
+    row('Spending', 'spending', 'line'),
+    row(`Balance restricted to ${inWords(fund)}`, 'balance', 'total'),
+  ];
 }
 
 /** The budgets of options side by side, in the base case and over the whole calendar; undefined where one has none. */
@@ -61,6 +79,7 @@ export function budgetsTable({ options }: Compared): Table | undefined {
     rows: [
       ...parts.flatMap((part) => partRows(bases, part)),
       totalRow(bases, 'Balance carried forward', 'budget.balance'),
+      ...fundsOf(bases).flatMap((fund) => fundRows(bases, fund)),
     ],
     notes: ['Figures may not sum because of rounding. Cash prices. Deficits are in brackets.'],
   };

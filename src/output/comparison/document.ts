@@ -33,17 +33,15 @@ function targetsJson({ targets }: Compared, own: ComparedOption): Json {
   return Object.fromEntries(entries);
 }
 
-function standingJson({ options }: Compared, { best, behind, regret, beatenBy }: Standing): Json {
+function standingJson({ best, regret }: Standing): Json {
   return {
     best: { ...best },
-    behind_best_average: estimateJson(behind),
     regret: { mean: estimateJson(regret.mean), p95: estimateJson(regret.p95) },
-    beaten_by: beatenBy === undefined ? null : options[beatenBy]!.option.label,
   };
 }
 
 function besideJson(compared: Compared, own: ComparedOption, beside: Beside): Json {
-  const { differences, metMore, pays, bridge } = beside;
+  const { differences, metMore, tie, bridge } = beside;
   const first = compared.options[0]!.option;
   const more = compared.targets.map(({ name }, index) => {
     const estimate = metMore[index];
@@ -53,7 +51,15 @@ function besideJson(compared: Compared, own: ComparedOption, beside: Beside): Js
     differences: figuresJson(compared, differences),
     met_more: Object.fromEntries(more),
     pays_for_itself:
-      pays === undefined ? null : { ...pays, needed: pays.needed ?? null, range: [...pays.range] },
+      tie === undefined
+        ? null
+        : {
+            vary: compared.paysBy!,
+            there: orNone(firstBase(compared).figures(compared.paysBy!).total),
+            here: orNone(tie.here),
+            needed: tie.needed ?? null,
+            range: [...tie.range],
+          },
     bridge: {
       from: bridge.from,
       steps: bridge.steps.map((step) => ({
@@ -68,14 +74,15 @@ function besideJson(compared: Compared, own: ComparedOption, beside: Beside): Js
 }
 
 function optionJson(compared: Compared, own: ComparedOption): Json {
-  const { option, figures, standing, beside } = own;
+  const { option, figures, standing, beatenBy, beside } = own;
   return {
     option: option.label,
     file: option.file,
     scenario: baseOf(option).graph.scenario.title,
     figures: figuresJson(compared, figures),
     targets: targetsJson(compared, own),
-    standing: standing === undefined ? null : standingJson(compared, standing),
+    standing: standing === undefined ? null : standingJson(standing),
+    beaten_by: beatenBy === undefined ? null : compared.options[beatenBy]!.option.label,
     beside_first: beside === undefined ? null : besideJson(compared, own, beside),
   };
 }
@@ -98,6 +105,14 @@ export function comparisonJson(compared: Compared): { readonly [key: string]: Js
     simulated: isDrawn
       ? { draws: drawsOf(settings.plan), replicates: settings.plan.replicates, seed: settings.seed }
       : null,
+    best: compared.leaders.map((leaders) => leaders.map((option) => options[option]!.option.label)),
+    conditions: compared.conditions.map(({ option, against, here, level }) => ({
+      option: options[option]!.option.label,
+      against: options[against]!.option.label,
+      vary: compared.paysBy!,
+      here,
+      level,
+    })),
     options: options.map((own) => optionJson(compared, own)),
     words: comparisonWords(compared),
   };

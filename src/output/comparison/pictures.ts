@@ -1,21 +1,18 @@
 import type { Compared, ComparedOption } from '../../analysis/compare/compare.ts';
-import { baseOf } from '../../analysis/compare/option.ts';
 import { bridgeChart, costAndRisk, spanOf, type WaterfallBar } from '../charts/index.ts';
 import type { Picture } from '../picture.ts';
 import { labelOf } from '../words/names.ts';
-import { firstBase, unitOf } from './measure.ts';
+import { costOf, firstBase, unitOf } from './measure.ts';
 import { stepLabel } from './steps.ts';
-
-const spending = 'budget.spending';
 
 // Costs are the spending of budgets, and risk the chance of missing the first target that all have.
 function costPicture(document: Document, compared: Compared): readonly Picture[] {
   const { options, targets } = compared;
   const [target] = targets;
-  const points = options.map(({ option, targets: own }) => ({
-    label: option.label,
-    cost: baseOf(option).graph.scenario.budget.isGiven ? baseOf(option).figures(spending).total : Number.NaN,
-    missed: own[0]?.chance === undefined ? Number.NaN : 1 - own[0].chance.probability,
+  const points = options.map((own) => ({
+    label: own.option.label,
+    cost: costOf(own) ?? Number.NaN,
+    missed: own.targets[0]?.chance === undefined ? Number.NaN : 1 - own.targets[0].chance.probability,
   }));
   const isWhole = points.every(({ cost, missed }) => Number.isFinite(cost) && Number.isFinite(missed));
   if (target === undefined || !isWhole) return [];

@@ -21,18 +21,33 @@ function amountIn(scenario: Scenario, name: string): string | undefined {
   return text.length <= longest ? text : undefined;
 }
 
+// What is only recorded otherwise has the same figure before and after.
 function changeOf(from: Scenario, to: Scenario, name: string): string {
   const label = variableOf(to, name)?.label ?? name;
   const [before, after] = [from, to].map((scenario) => amountIn(scenario, name));
-  return before === undefined || after === undefined ? label : `${label}: ${before} to ${after}`;
+  if (before === undefined || after === undefined) return label;
+  return before === after ? `${label}, as recorded` : `${label}: ${before} to ${after}`;
+}
+
+// The lines that only one of two budgets has.
+function budgetLabels(from: Scenario, to: Scenario): readonly string[] {
+  const linesOf = ({ budget }: Scenario) => [...budget.broughtForward, ...budget.funding, ...budget.spending];
+  const only = (one: Scenario, other: Scenario) =>
+    linesOf(one)
+      .filter((name) => !linesOf(other).includes(name))
+      .map((name) => variableOf(one, name)?.label ?? name);
+  return [
+    ...only(to, from).map((label) => `${label} in the budget`),
+    ...only(from, to).map((label) => `${label} no longer in the budget`),
+  ];
 }
 
 /** What changes in a step of a bridge: `Posts: 29 to 35`. */
-export function stepLabel({ names }: Step, from: Option, to: Option): string {
+export function stepLabel({ names, isRest }: Step, from: Option, to: Option): string {
   const [before, after] = [from, to].map((option) => baseOf(option).graph.scenario) as [Scenario, Scenario];
-  return names.length === 0
-    ? 'Models and lines that only one of them has'
-    : listed(names.map((name) => changeOf(before, after, name)));
+  const changes = names.map((name) => changeOf(before, after, name));
+  const all = isRest ? [...changes, ...budgetLabels(before, after)] : changes;
+  return all.length === 0 ? 'Everything else, such as another model' : listed(all);
 }
 
 /** A bridge as a table: what each change adds, and what it comes to with all before it. */

@@ -4,7 +4,6 @@ import { drawsOf } from '../../simulation/plan.ts';
 import { halfWidth } from '../../simulation/summary.ts';
 import { formatCount, formatFigure, formatPounds, formatShare, NO_VALUE } from '../format.ts';
 import { grid } from '../grid.ts';
-import { shareWithError } from '../sensitivity/estimates.ts';
 import { orNone } from '../table.ts';
 import { toText, wrap } from '../text.ts';
 import { roundToError } from '../words/figures.ts';
@@ -18,12 +17,18 @@ type Rows = readonly (readonly string[])[];
 
 const headings = ({ options }: Compared): readonly string[] => options.map(({ option }) => option.label);
 
-/** A figure with the half-width of its 95% interval: `£390,000 ±£35`. */
+// As many decimals as the error leaves standing, two at the most.
+function decimalsFor(error: number): number {
+  return error > 0 ? Math.min(2, Math.max(0, Math.ceil(-Math.log10(error)))) : 2;
+}
+
+/** A figure with the half-width of its 95% interval: `£390,000 ±£35`, `(126.8) ±0.1`. */
 function withError(value: number, error: number, unit: string): string {
-  if (unit === '%') return shareWithError(value, error);
-  if (unit !== '£')
-    return `${formatFigure(value, unit)} ±${formatFigure(Number(error.toPrecision(2)), unit)}`;
-  return `${formatPounds(roundToError(value, error))} ±${formatPounds(error)}`;
+  if (unit === '%') return pointsWithError(value, error);
+  if (unit === '£') return `${formatPounds(roundToError(value, error))} ±${formatPounds(error)}`;
+  if (unit.startsWith('£')) return `${formatFigure(value, unit)} ±${formatFigure(error, unit)}`;
+  const digits = decimalsFor(error);
+  return `${formatCount(value, digits)} ±${formatCount(error, digits)}`;
 }
 
 function baseRows(compared: Compared): Rows {
@@ -71,7 +76,7 @@ function chanceRows({ options, targets, measures, settings: { plan } }: Compared
     options,
     ({ standing }) => standing && formatShare(standing.best.probability, 1),
   );
-  const regret = row('Short of the best, on average', options, ({ standing }) => {
+  const regret = row('Loss against the best choice in hindsight, on average', options, ({ standing }) => {
     const mean = standing?.regret.mean;
     return mean && estimateInWords(mean, unit, plan);
   });
@@ -113,8 +118,8 @@ function differenceText(compared: Compared): readonly string[] {
     }),
   );
   const title = compared.isDrawn
-    ? `Less ${first!.option.label}, on average of the same futures`
-    : `Less ${first!.option.label}`;
+    ? `Compared with ${first!.option.label}: more or (less), on average of the same futures`
+    : `Compared with ${first!.option.label}: more or (less)`;
   const rows = compared.isDrawn ? [...shown, ...met] : shown;
   return [
     grid(
@@ -125,7 +130,7 @@ function differenceText(compared: Compared): readonly string[] {
   ];
 }
 
-// A change of a chance has a sign, which `shareWithError` does not have.
+// A change of a share is in points, and has a sign.
 function pointsWithError(change: number, error: number): string {
   const points = formatShare(change, 1).replace('%', '');
   return `${points} ±${Number((error * 100).toPrecision(1))} points`;

@@ -1,83 +1,70 @@
 import type { Compared, ComparedOption } from '../../analysis/compare/compare.ts';
-import type { PaysBack } from '../../analysis/compare/pays.ts';
-import type { ComparedMeasure } from '../../scenario/scenario.ts';
+import type { Condition } from '../../analysis/compare/conditions.ts';
+import { isWithinReach, type Tie } from '../../analysis/compare/ties.ts';
 import { drawsOf } from '../../simulation/plan.ts';
 import { halfWidth } from '../../simulation/summary.ts';
-import { formatChance, formatCount, formatFigure, formatOfHundred } from '../format.ts';
-import { listed, nearly } from '../words/figures.ts';
-import { labelsInSentence, measureInSentence } from '../words/names.ts';
-import { changeInWords, estimateInWords, firstBase, unitOf } from './measure.ts';
+import { formatChance, formatCount, formatFigure, formatOfHundred, formatPounds } from '../format.ts';
+import { inSentence, inWords, listed, nearly } from '../words/figures.ts';
+import { labelOf, labelsInSentence, measureInSentence } from '../words/names.ts';
+import { changeInWords, costOf, estimateInWords, firstBase, overspends, unitOf } from './measure.ts';
 
-const labelOf = ({ option }: ComparedOption): string => option.label;
+const nameOf = ({ option }: ComparedOption): string => option.label;
 
-const judgedIn = ({ measures }: Compared): ComparedMeasure => measures[0]!;
+const judgedIn = ({ measures }: Compared): string => measures[0]!.variable;
 
-function figureOf({ figures }: ComparedOption, measure: number): number {
-  const { base, drawn } = figures[measure]!;
-  return drawn?.mean ?? base;
-}
+const namesOf = ({ options }: Compared, which: readonly number[]): string =>
+  listed(which.map((option) => nameOf(options[option]!)));
 
-/** The options that are best on average by a measure, or as good as the best. */
-function bestBy(compared: Compared, measure: number): readonly ComparedOption[] {
-  const sign = compared.measures[measure]!.better === 'lower' ? -1 : 1;
-  const best = Math.max(...compared.options.map((each) => sign * figureOf(each, measure)));
-  return compared.options.filter(
-    (each) => best - sign * figureOf(each, measure) <= 1e-9 * Math.max(1, Math.abs(best)),
-  );
-}
-
-/** The options that are best by what is judged by, or that the draws cannot tell from the best. */
-function winnersOf(compared: Compared): readonly ComparedOption[] {
-  const { options, settings } = compared;
-  if (options.some(({ standing }) => standing === undefined)) return bestBy(compared, 0);
-  return options.filter(({ standing }) => {
-    const { value, se } = standing!.behind;
-    return Math.abs(value) <= Math.max(1e-6, halfWidth(se, settings.plan));
-  });
-}
-
-function judgedInWords(compared: Compared, { figures: [judged] }: ComparedOption): string {
+function judgedFigure(compared: Compared, { figures: [judged] }: ComparedOption): string {
   const { base, drawn } = judged!;
-  const unit = unitOf(compared, judgedIn(compared).variable);
+  const unit = unitOf(compared, judgedIn(compared));
   return drawn === undefined
     ? formatFigure(base, unit)
     : estimateInWords({ value: drawn.mean, se: drawn.se.mean }, unit, compared.settings.plan);
 }
 
-function verdictSentences(compared: Compared): readonly string[] {
-  const { variable } = judgedIn(compared);
-  const winners = winnersOf(compared);
-  const judged = `Judged by ${measureInSentence(firstBase(compared), variable)}`;
-  const [winner] = winners;
-  if (winners.length === compared.options.length)
-    return [`${judged}, the options come to the same: they cannot be told apart.`];
-  if (winners.length > 1)
-    return [`${judged}, ${listed(winners.map(labelOf))} do best, and cannot be told apart.`];
-  const figure = judgedInWords(compared, winner!);
-  const { standing } = winner!;
-  const how =
-    standing === undefined
-      ? `: ${figure}`
-      : ` on average, ${figure}, and is best in ${formatChance(standing.best.probability)}`;
-  return [`${judged}, ${labelOf(winner!)} does best${how}.`];
+// Whose futures are best is another matter than whose average is: the rest is said with whose it is.
+function oftenSentence(compared: Compared, winner: ComparedOption): readonly string[] {
+  const often = compared.options
+    .filter(({ standing }) => (standing?.best.probability ?? 0) > 0)
+    .toSorted((a, b) => b.standing!.best.probability - a.standing!.best.probability);
+  if (often.length === 0) return [];
+  const each = often.map((own) => `${nameOf(own)} in ${formatOfHundred(own.standing!.best.probability)}`);
+  return often.length === 1 && often[0] === winner
+    ? [`It is so in ${formatChance(1)}.`]
+    : [`In single futures the best is ${listed(each)}.`];
 }
 
-// What the same options are by the other measures.
-function otherSentences(compared: Compared): readonly string[] {
-  const winners = winnersOf(compared).map(labelOf);
-  const others = compared.measures.slice(1).flatMap((measure, index) => {
-    const best = bestBy(compared, index + 1).map(labelOf);
-    const isTie = best.length === compared.options.length;
-    return measure.better === 'neither' || isTie ? [] : [{ measure, best }];
-  });
-  const apart = others.filter(({ best }) => !best.some((label) => winners.includes(label)));
-  if (others.length === 0 || winners.length !== 1) return [];
-  const names = ({ measure }: (typeof others)[number]) =>
-    measureInSentence(firstBase(compared), measure.variable);
-  if (apart.length === 0) return [`So it does by ${listed(others.map(names))}.`];
+function verdictSentences(compared: Compared): readonly string[] {
+  const { options, leaders, isDrawn } = compared;
+  const [winners = []] = leaders;
+  const measure = measureInSentence(firstBase(compared), judgedIn(compared));
+  const judged = isDrawn ? `Judged by the average of ${measure}` : `Judged by ${measure}`;
+  if (winners.length === 0) return [`${judged}, nothing can be said: it has no value in some future.`];
+  if (winners.length === options.length)
+    return [`${judged}, the options come to the same: they cannot be told apart.`];
+  if (winners.length > 1)
+    return [`${judged}, ${namesOf(compared, winners)} do best, and cannot be told apart.`];
+  const winner = options[winners[0]!]!;
   return [
-    `${listed(apart.map((each) => `By ${names(each)} it is ${listed(each.best)}`)).replaceAll(' By ', ' by ')}.`,
+    `${judged}, ${nameOf(winner)} does best: ${judgedFigure(compared, winner)}.`,
+    ...oftenSentence(compared, winner),
   ];
+}
+
+// What is best by the other measures, where that is not all of them.
+function otherSentences(compared: Compared): readonly string[] {
+  const { measures, leaders, options } = compared;
+  const [winners = []] = leaders;
+  const others = measures.flatMap(({ variable }, index) => {
+    const best = leaders[index]!;
+    return index === 0 || best.length === 0 || best.length === options.length ? [] : [{ variable, best }];
+  });
+  if (others.length === 0 || winners.length !== 1) return [];
+  const name = ({ variable }: (typeof others)[number]) => measureInSentence(firstBase(compared), variable);
+  const apart = others.filter(({ best }) => !best.includes(winners[0]!));
+  if (apart.length === 0) return [`So it does by ${listed(others.map(name))}.`];
+  return [`Best by ${listed(apart.map((each) => `${name(each)} is ${namesOf(compared, each.best)}`))}.`];
 }
 
 // The first is what the risk is told by; tables have the others.
@@ -93,99 +80,109 @@ function riskSentence({ targets: [target], options }: Compared): readonly string
 const isClose = (one: number, other: number): boolean =>
   Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(other));
 
-// Where the input lies in the option already, if that is not where it lies in the other.
-function hereWords({ there, here }: PaysBack, unit: string): string {
+// Where the input lies in the option already, if that is not where it lies in the first.
+function hereWords({ here }: Tie, there: number, unit: string): string {
   return isClose(here, there) ? '' : `; as assumed it is ${formatFigure(here, unit)}`;
 }
 
-function isOutOfReach({ needed, range }: PaysBack): boolean {
-  return needed !== undefined && (needed < range[0] || needed > range[1]);
+function tieWords(compared: Compared, own: ComparedOption, tie: Tie): string {
+  const { options, paysBy } = compared;
+  const [first, option] = [nameOf(options[0]!), nameOf(own)];
+  const base = firstBase(compared);
+  const unit = unitOf(compared, paysBy!);
+  const input = labelsInSentence(base, [paysBy!]);
+  const same = `the same ${inSentence(labelOf(base, judgedIn(compared)))} as ${first}`;
+  const there = base.figures(paysBy!).total;
+  const { needed, range } = tie;
+  const more = own.beside!.differences[0]!.base * (compared.measures[0]!.better === 'lower' ? -1 : 1);
+  if (more === 0) return `${option} has ${same}.`;
+  if (needed === undefined) return `No value of ${input} that was tried gives ${option} ${same}.`;
+  const level = formatFigure(needed, unit);
+  const beside = isClose(needed, there)
+    ? `which is what ${first} has`
+    : `${changeInWords(needed - there, unit)} ${needed > there ? 'above' : 'below'} the ${formatFigure(there, unit)} of ${first}`;
+  if (!isWithinReach(tie))
+    return `To have ${same}, ${option} would need ${input} at ${level}, ${beside}: that is impossible, since it lies between ${formatFigure(range[0], unit)} and ${formatFigure(range[1], unit)}.`;
+  return more < 0
+    ? `To have ${same}, ${option} needs ${input} at ${level}, ${beside}${hereWords(tie, there, unit)}.`
+    : `${option} still has ${same} with ${input} at ${level}, ${beside}${hereWords(tie, there, unit)}.`;
 }
 
-function payWords(compared: Compared, own: ComparedOption, pays: PaysBack): string {
-  const [first, option] = [labelOf(compared.options[0]!), labelOf(own)];
-  const unit = unitOf(compared, pays.vary);
-  const input = labelsInSentence(firstBase(compared), [pays.vary]);
-  const { there, needed, range } = pays;
-  if (needed === undefined) return `No value of ${input} makes ${option} end as ${first} does.`;
-  if (isClose(needed, there))
-    return isClose(pays.here, there)
-      ? `${option} ends as ${first} does.`
-      : `With ${input} of ${first}, ${formatFigure(there, unit)}, ${option} ends as it does${hereWords(pays, unit)}.`;
-  const change = changeInWords(needed - there, unit);
-  const to = `${formatFigure(needed, unit)}, where ${first} has ${formatFigure(there, unit)}`;
-  const limits = `it lies between ${formatFigure(range[0], unit)} and ${formatFigure(range[1], unit)}`;
-  if (isOutOfReach(pays))
-    return `To end as ${first} does, ${option} would need ${input} ${change} ${needed > there ? 'higher' : 'lower'}, at ${to}: that is impossible, since ${limits}.`;
-  return needed > there
-    ? `${option} must lift ${input} by ${change}, to ${to}, to end as ${first} does${hereWords(pays, unit)}.`
-    : `${option} can lose ${change} of ${input}, down to ${to}, and end as ${first} does${hereWords(pays, unit)}.`;
-}
-
-// What an option costs more or less than the first, where all have budgets.
-function costWords(compared: Compared, own: ComparedOption): string {
-  const first = compared.options[0]!;
-  const [before, after] = [first, own].map(({ option }) => option.ready.base) as [
-    ReturnType<typeof firstBase>,
-    ReturnType<typeof firstBase>,
-  ];
-  const hasBudgets = [before, after].every(({ graph }) => graph.scenario.budget.isGiven);
-  if (!hasBudgets) return '';
-  const more = after.figures('budget.spending').total - before.figures('budget.spending').total;
-  if (Math.abs(more) < nearly) return '';
-  const how = more > 0 ? 'more' : 'less';
-  return `${labelOf(own)} costs ${formatFigure(Math.abs(more), '£')} ${how} than ${labelOf(first)}.`;
+// What an option costs more or less than the first, restricted money included, where all have budgets.
+function costWords({ options }: Compared, own: ComparedOption): string {
+  const [cost, its] = [own, options[0]!].map(costOf) as [number | undefined, number | undefined];
+  if (cost === undefined || its === undefined || Math.abs(cost - its) < nearly) return '';
+  const how = cost > its ? 'more' : 'less';
+  return `${nameOf(own)} costs ${formatPounds(Math.abs(cost - its))} ${how} than ${nameOf(options[0]!)}.`;
 }
 
 function besideSentences(compared: Compared): readonly string[] {
   return compared.options.flatMap((own) => {
     const { beside } = own;
     if (beside === undefined) return [];
-    const pays = beside.pays && payWords(compared, own, beside.pays);
-    return [[costWords(compared, own), pays ?? ''].filter((words) => words !== '').join(' ')].filter(
-      (words) => words !== '',
-    );
+    const tie = beside.tie === undefined ? '' : tieWords(compared, own, beside.tie);
+    const words = [costWords(compared, own), tie].filter((each) => each !== '').join(' ');
+    return words === '' ? [] : [words];
   });
-}
-
-// What of the others would have to be otherwise for a winner to lose to the first, or the first as the winner to another.
-function conditionOf(compared: Compared, winner: ComparedOption, own: ComparedOption): readonly string[] {
-  const pays = own.beside?.pays;
-  if (pays?.needed === undefined || isOutOfReach(pays)) return [];
-  const { vary, there, needed } = pays;
-  const unit = unitOf(compared, vary);
-  const input = labelsInSentence(firstBase(compared), [vary]);
-  const [level, change] = [formatFigure(needed, unit), changeInWords(needed - there, unit)];
-  if (own === winner) return needed < there ? [`${input} does not fall below ${level} with it`] : [];
-  const isFirst = winner === compared.options[0];
-  return isFirst && needed > there ? [`${input} is not lifted by ${change} with ${labelOf(own)}`] : [];
-}
-
-function recommendation(compared: Compared): string {
-  const winners = winnersOf(compared);
-  const measure = measureInSentence(firstBase(compared), judgedIn(compared).variable);
-  const [winner] = winners;
-  if (winner === undefined || winners.length > 1)
-    return `By ${measure} alone none of them can be recommended.`;
-  const conditions = compared.options.flatMap((own) => conditionOf(compared, winner, own));
-  const ranges = compared.isDrawn ? ['the ranges written in the scenarios are right'] : [];
-  const all = listed([...conditions, ...ranges]);
-  const condition = all === '' ? '' : `, on condition that ${all}`;
-  return `Recommended by ${measure} alone: ${labelOf(winner)}${condition}. What is not in these figures is not weighed.`;
 }
 
 function beatenSentences({ options }: Compared): readonly string[] {
-  return options.flatMap((own) => {
-    const by = own.standing?.beatenBy;
-    return by === undefined
+  return options.flatMap((own) =>
+    own.beatenBy === undefined
       ? []
-      : [`${labelOf(own)} is beaten by ${labelOf(options[by]!)} on everything compared.`];
-  });
+      : [`${nameOf(own)} is beaten by ${nameOf(options[own.beatenBy]!)} on everything compared.`],
+  );
+}
+
+function restrictedSentences({ options }: Compared): readonly string[] {
+  return options.flatMap((own) =>
+    overspends(own).map(
+      ({ fund, by }) =>
+        `${nameOf(own)} spends ${formatPounds(by)} more than there is of the money restricted to ${inWords(fund)}, which the council must find and which is in none of these balances.`,
+    ),
+  );
+}
+
+function conditionWords(compared: Compared, { option, against, here, level }: Condition): string {
+  const { paysBy, options, leaders } = compared;
+  const input = labelsInSentence(firstBase(compared), [paysBy!]);
+  const value = formatFigure(level, unitOf(compared, paysBy!));
+  const [own, other] = [options[option]!, options[against]!].map(nameOf);
+  const isWinner = option === leaders[0]![0];
+  const side = level < here ? 'below' : 'above';
+  return isWinner
+    ? `${input} with it is not ${side} ${value}, where ${other} overtakes it`
+    : `${input} with ${own} does not ${level > here ? 'rise' : 'fall'} to ${value}`;
+}
+
+function recommendation(compared: Compared): string {
+  const { leaders, options, isDrawn, conditions } = compared;
+  const [winners = []] = leaders;
+  const measure = measureInSentence(firstBase(compared), judgedIn(compared));
+  const by = isDrawn ? `the average of ${measure}` : measure;
+  if (winners.length !== 1) return `By ${by} alone none of them can be recommended.`;
+  const ranges = isDrawn ? ['the ranges written in the scenarios are right'] : [];
+  const all = listed([...conditions.map((each) => conditionWords(compared, each)), ...ranges]);
+  const condition = all === '' ? '' : `, on condition that ${all}`;
+  return `Recommended by ${by} alone: ${nameOf(options[winners[0]!]!)}${condition}. What is not in these figures is not weighed.`;
+}
+
+// Where the options are the same on average, one may still be the safer.
+function safestSentence(compared: Compared): readonly string[] {
+  const { leaders, options, targets, settings } = compared;
+  const [winners = []] = leaders;
+  const met = winners.map((option) => ({ option, chance: options[option]!.targets[0]?.chance }));
+  if (winners.length < 2 || met.some(({ chance }) => chance === undefined)) return [];
+  const [best, next] = met.toSorted((a, b) => b.chance!.probability - a.chance!.probability);
+  const error = halfWidth(Math.hypot(best!.chance!.se, next!.chance!.se), settings.plan);
+  return best!.chance!.probability - next!.chance!.probability > error
+    ? [`Of these ${nameOf(options[best!.option]!)} meets "${targets[0]!.label}" most often.`]
+    : [];
 }
 
 function groundsSentence({ isDrawn, settings: { plan, seed } }: Compared): string {
   return isDrawn
-    ? `All options were drawn on the same ${formatCount(drawsOf(plan))} futures (${plan.replicates} replicates of ${plan.size} draws, seed ${seed}). ± is the simulation error (95%). What must be achieved to pay for itself is of the base case.`
+    ? `All options were drawn on the same ${formatCount(drawsOf(plan))} futures (${plan.replicates} replicates of ${plan.size} draws, seed ${seed}). ± is the simulation error (95%). What an input must come to is of the base case.`
     : 'Nothing in these options is uncertain, so nothing was simulated: figures are of the base case.';
 }
 
@@ -193,10 +190,12 @@ function groundsSentence({ isDrawn, settings: { plan, seed } }: Compared): strin
 export function comparisonWords(compared: Compared): readonly string[] {
   return [
     ...verdictSentences(compared),
+    ...safestSentence(compared),
     ...otherSentences(compared),
     ...riskSentence(compared),
     ...besideSentences(compared),
     ...beatenSentences(compared),
+    ...restrictedSentences(compared),
     recommendation(compared),
     groundsSentence(compared),
   ];

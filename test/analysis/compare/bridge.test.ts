@@ -30,7 +30,7 @@ describe('a bridge', () => {
     );
     expect(from).toBe(60_000);
     // 10% of £200,000, then £10,000 more of the whole, then £20,000 of pay, each for two years.
-    expect(steps).toEqual([
+    expect(steps).toMatchObject([
       { names: ['share'], change: 40_000, reached: 100_000 },
       { names: ['grant'], change: 20_000, reached: 120_000 },
       { names: ['posts'], change: -40_000, reached: 80_000 },
@@ -54,7 +54,7 @@ lines:
   premises: {formula: = rent * year_fraction, unit: £}
 budget: {spending: [pay, premises]}
 `);
-    expect(steps).toEqual([
+    expect(steps).toMatchObject([
       { names: ['share'], change: 40_000, reached: 100_000 },
       // £1,000 for seven posts and two years, then £5,000 for two years.
       { names: ['pay'], change: -14_000, reached: 86_000 },
@@ -70,7 +70,7 @@ budget: {spending: [pay, premises]}
 lines:
   pay: {formula: = posts * cost * months * year_fraction, unit: £}
 `);
-    expect(steps).toEqual([{ names: ['cost', 'pay'], change: -60_000, reached: 0 }]);
+    expect(steps).toMatchObject([{ names: ['cost', 'pay'], change: -60_000, reached: 0 }]);
   });
 
   test('has no step for what changes nothing', () => {
@@ -94,6 +94,29 @@ lines:
     );
   });
 
+  test('does not mind in which order items are listed', () => {
+    const [from, to] = optionsOf({
+      six,
+      other: six
+        .replace('role: {worker: Workers, manager: Managers}', 'role: {manager: Managers, worker: Workers}')
+        .replace('value: {worker: 6, manager: 1}', 'value: {worker: 5, manager: 1}'),
+    });
+    // One worker fewer, £20,000 a year.
+    expect(bridge(from!, to!, 'budget.balance').steps).toMatchObject([{ names: ['posts'], change: 40_000 }]);
+  });
+
+  test.each([
+    ['fewer', 'dimensions: {role: {manager: ~}}\ninputs: {posts: {worker: 6}, cost: {worker: £20k}}\n'],
+    [
+      'more',
+      'dimensions: {role: {lead: Leads}}\ninputs: {posts: {worker: 6, manager: 1, lead: 1}, cost: {worker: £20k, manager: £30k, lead: £30k}}\n',
+    ],
+  ])('names together what is by %s items', (_, changes) => {
+    const { steps } = bridgeTo(changes);
+    expect(steps.map(({ names, isRest }) => [names, isRest])).toEqual([[['posts', 'cost'], true]]);
+    expect(Math.abs(steps[0]!.change)).toBe(60_000);
+  });
+
   test('from one model to another is one step', () => {
     const [plan, followed] = shippedOptions(
       'scenarios/warwickshire/priority-families.yaml',
@@ -101,7 +124,7 @@ lines:
     );
     expect(bridge(plan!, followed!, 'budget.balance')).toEqual({
       from: -2100,
-      steps: [{ names: [], change: -321_600, reached: -323_700 }],
+      steps: [{ names: [], isRest: true, change: -321_600, reached: -323_700 }],
       to: -323_700,
     });
   });

@@ -37,39 +37,72 @@ describe('what an option must achieve', () => {
       five: over('inputs: {workers: 5}\n'),
     });
     expect(words).toContain(
-      'four costs £25,000 more than three. four must lift the rate by 25.0 points, to 100.0%, where three has 75.0%, to end as three does.',
+      'four costs £25,000 more than three. To have the same balance as three, four needs the rate at 100.0%, 25.0 points above the 75.0% of three.',
     );
     expect(words).toContain(
-      'To end as three does, five would need the rate 50.0 points higher, at 125.0%, where three has 75.0%: that is impossible, since it lies between 0.0% and 100.0%.',
+      'To have the same balance as three, five would need the rate at 125.0%, 50.0 points above the 75.0% of three: that is impossible, since it lies between 0.0% and 100.0%.',
     );
   });
 
   test('is a loss that it can bear where it costs less', () => {
     expect(wordsOf(rateful(''), { two: over('inputs: {workers: 2}\n') })).toContain(
-      'two can lose 25.0 points of the rate, down to 50.0%, where three has 75.0%, and end as three does.',
+      'two still has the same balance as three with the rate at 50.0%, 25.0 points below the 75.0% of three.',
+    );
+  });
+
+  test('is the other way about for what costs money', () => {
+    const priced = rateful('').replace(
+      'levers: {rate: {from: 40%, to: 100%, step: 1%}}',
+      'comparison: {pays_by: cost}',
+    );
+    const words = wordsOf(priced, {
+      four: over('inputs: {workers: 4}\n'),
+      two: over('inputs: {workers: 2}\n'),
+    });
+    expect(words).toContain('four needs the cost at £18,750, £6,250 below the £25,000 of three.');
+    expect(words).toContain(
+      'two still has the same balance as three with the cost at £37,500, £12,500 above',
+    );
+    expect(words).toContain(
+      'on condition that the cost with it is not above £37,500, where three overtakes it',
     );
   });
 
   test('is told beside what it is assumed to achieve', () => {
     expect(wordsOf(rateful(''), { four: over('inputs: {workers: 4, rate: {formula: = 82%}}\n') })).toContain(
-      'to end as three does; as assumed it is 82.0%.',
+      '25.0 points above the 75.0% of three; as assumed it is 82.0%.',
     );
   });
 
   test('is nothing where the input makes no difference', () => {
     expect(wordsOf(rateful(''), { none: over('inputs: {payment: £0}\n') })).toContain(
-      'No value of the rate makes none end as three does.',
+      'No value of the rate that was tried gives none the same balance as three.',
     );
   });
 
   test('is what the other has where only that is different', () => {
     expect(wordsOf(rateful(''), { low: over('inputs: {rate: 60%}\n') })).toContain(
-      'With the rate of three, 75.0%, low ends as it does; as assumed it is 60.0%.',
+      'low needs the rate at 75.0%, which is what three has; as assumed it is 60.0%.',
     );
   });
 
-  test('is nothing where both are the same', () => {
-    expect(wordsOf(rateful(''), { same: over('summary: The same\n') })).toContain('same ends as three does.');
+  test('is nothing where both come to the same, whatever the input does', () => {
+    expect(wordsOf(rateful(''), { same: over('summary: The same\n') })).toContain(
+      'same has the same balance as three.',
+    );
+    const block = over('lines: {results: {formula: = even(£75k), unit: £}}\n');
+    expect(wordsOf(rateful(''), { block })).toContain('block has the same balance as three.');
+  });
+
+  test('is found where the measure has no value at an end of the range', () => {
+    const ratio = rateful('')
+      .replace('budget:', '  each: {formula: = total(pay) / total(results), unit: "1"}\nbudget:')
+      .replace(', unit: "1"', '');
+    const words = wordsOf(`${ratio}comparison: {measures: {each: lower}}\n`, {
+      two: over('inputs: {workers: 2}\n'),
+    });
+    // £50,000 over £1,000 a point is £75,000 over 75 at 50%.
+    expect(words).toContain('two still has the same each as three with the rate at 50.0%');
   });
 });
 
@@ -77,15 +110,46 @@ describe('a recommendation', () => {
   test('names its measure and what it hangs on', () => {
     const words = wordsOf(uncertain, { four: over('inputs: {workers: 4}\n') });
     expect(words).toContain(
-      'Recommended by the balance at 31 March 2026 alone: three, on condition that the rate is not lifted by 25.0 points with four and the ranges written in the scenarios are right. What is not in these figures is not weighed.',
+      'Recommended by the average of the balance at 31 March 2026 alone: three, on condition that the rate with it is not below 50.0%, where four overtakes it, the rate with four does not rise to 100.0% and the ranges written in the scenarios are right. What is not in these figures is not weighed.',
     );
     expect(words).toContain('four is beaten by three on everything compared.');
   });
 
-  test('is not given where options cannot be told apart', () => {
+  test('says what a dearer winner must reach', () => {
+    const better = over('inputs: {workers: 4, rate: {value: 95%, uncertain: "uniform(93%, 97%)"}}\n');
+    const [even] = [wordsOf(uncertain, { better })];
+    // £20,000 more of results for £25,000 of pay is not enough; 101% would be.
+    expect(even).toContain('three, on condition');
+    const cheap = over(
+      'inputs: {workers: 4, cost: £19k, rate: {value: 95%, uncertain: "uniform(93%, 97%)"}}\n',
+    );
+    // £76,000 of pay needs 76%.
+    expect(wordsOf(uncertain, { cheap })).toContain(
+      'cheap, on condition that the rate with it is not below 76.0%, where three overtakes it',
+    );
+  });
+
+  test('takes the option that overtakes first, which need not be the first of all', () => {
+    const words = wordsOf(uncertain, {
+      two: over('inputs: {workers: 2}\n'),
+      less: over('inputs: {workers: 2.2}\n'),
+    });
+    // £50,000 for two workers and £55,000 for 2.2, which at 75% has £20,000: two has as much at 70%.
+    expect(words).toContain(
+      'two, on condition that the rate with it is not below 70.0%, where less overtakes it',
+    );
+  });
+
+  test('is not given where options cannot be told apart, and says which is the safer', () => {
     const words = wordsOf(uncertain, { same: over('summary: The same\n') });
     expect(words).toContain('the options come to the same: they cannot be told apart.');
-    expect(words).toContain('By the balance at 31 March 2026 alone none of them can be recommended.');
+    expect(words).toContain(
+      'By the average of the balance at 31 March 2026 alone none of them can be recommended.',
+    );
+    const wild = over('inputs: {rate: {value: 75%, uncertain: "uniform(50%, 100%)"}, cost: £24k}\n');
+    const tame = wordsOf(uncertain.replace('cost: {value: £25k', 'cost: {value: £24k'), { wild });
+    expect(tame).toContain('cannot be told apart.\nOf these three meets "It balances" most often.');
+    expect(tame).not.toContain('beaten');
   });
 
   test('says where it would be another by another measure', () => {
@@ -96,8 +160,8 @@ describe('a recommendation', () => {
         four: over('inputs: {workers: 4, payment: "£1,500"}\n'),
       },
     );
-    expect(words).toContain('four does best on average');
-    expect(words).toContain('By the spending in 2025/26 it is two.');
+    expect(words).toContain('four does best: ');
+    expect(words).toContain('Best by the spending in 2025/26 is two.');
     expect(words).not.toContain('beaten');
   });
 
@@ -107,5 +171,55 @@ describe('a recommendation', () => {
       four: over('inputs: {workers: 4}\n'),
     });
     expect(words).toContain('three and same do best, and cannot be told apart.');
+  });
+});
+
+describe('what an option costs', () => {
+  test('is with its restricted money, and money that is not there is told', () => {
+    const ring = over(`inputs: {workers: 2, ring: {value: £60k, unit: £/year}}
+lines:
+  ring_pay: {formula: = ring * year_fraction, unit: £}
+  ring_grant: {formula: = 0 * ring * year_fraction, unit: £}
+budget: {restricted: {early_help: {funding: [ring_grant], spending: [ring_pay]}}}
+`);
+    const words = wordsOf(uncertain, { ring });
+    expect(words).toContain('ring costs £35,000 more than three.');
+    expect(words).toContain(
+      'ring spends £60,000 more than there is of the money restricted to early help, which the council must find',
+    );
+  });
+});
+
+describe('an option is beaten', () => {
+  test('in base cases too, and not where anything is worse', () => {
+    const better = wordsOf(rateful(''), { two: over('inputs: {workers: 2}\n') });
+    expect(better).toContain('three is beaten by two on everything compared.');
+    const mixed = wordsOf(
+      `${rateful('')}comparison: {measures: {budget.balance: higher, workers: higher}}\n`,
+      {
+        two: over('inputs: {workers: 2}\n'),
+      },
+    );
+    expect(mixed).not.toContain('beaten');
+  });
+
+  test('only by what is surely better, or the same in every future', () => {
+    const noisy = `scenario: A claim
+calendar: {from: 2025/26, years: 1}
+inputs:
+  claim: {value: £25k, uncertain: "discrete(£0, 99.5%, £5m, 0.5%)"}
+  other: {value: £25k, uncertain: "discrete(£0, 99.5%, £5m, 0.5%)"}
+  extra: {value: £0}
+  comfort: {value: £5}
+lines:
+  income: {formula: = even(£100k)}
+  paid: {formula: = even(claim + extra)}
+  ease: {formula: = even(comfort)}
+budget: {funding: [income], spending: [paid]}
+comparison: {measures: {budget.balance: higher, ease: higher}}
+`;
+    const dearer =
+      'scenario: B\nextends: three.yaml\ninputs: {extra: "£1,499", comfort: £6}\nlines: {paid: {formula: = even(other + extra)}}\n';
+    expect(wordsOf(noisy, { dearer })).not.toContain('beaten');
   });
 });

@@ -1,0 +1,39 @@
+import type { Graph } from '../../graph/graph.ts';
+import { mapParts } from '../../scenario/level-parts.ts';
+import type { Dimension, Level, Scenario, Variable } from '../../scenario/scenario.ts';
+
+type Dimensions = Scenario['dimensions'];
+
+// Figures by item stand in the order of the items, which two scenarios may list otherwise.
+function reordered(level: Level, own: Dimensions, wanted: Dimensions): Level {
+  const inner = mapParts(level, (part) => reordered(part, own, wanted));
+  if (inner.form !== 'items') return inner;
+  const [from, to] = [own, wanted].map((each) => each.get(inner.dimension)!) as [Dimension, Dimension];
+  return { ...inner, items: to.items.map((item) => inner.items[from.items.indexOf(item)]!) };
+}
+
+/** A variable of one scenario with its figures by item in the order in which another has those items; both have the same. */
+export function aligned(variable: Variable, own: Dimensions, wanted: Dimensions): Variable {
+  const align = (level: Level) => reordered(level, own, wanted);
+  const { content, known, before } = variable;
+  return {
+    ...variable,
+    content: content.type === 'level' ? { ...content, level: align(content.level) } : content,
+    known: known && align(known),
+    before: before && align(before),
+  };
+}
+
+/** The dimensions that two scenarios both have, with other items. */
+export function unlikeDimensions(one: Dimensions, other: Dimensions): ReadonlySet<string> {
+  const isUnlike = ({ name, items }: Dimension): boolean => {
+    const own = other.get(name)?.items;
+    return own !== undefined && (own.length !== items.length || items.some((item) => !own.includes(item)));
+  };
+  return new Set([...one.values()].filter(isUnlike).map(({ name }) => name));
+}
+
+/** Whether a name has figures by an item of some dimensions. */
+export function isOver({ nodes }: Graph, name: string, dimensions: ReadonlySet<string>): boolean {
+  return nodes.get(name)?.dimensions.some((each) => dimensions.has(each)) === true;
+}
