@@ -7,6 +7,7 @@ import { type UncertainInput, uncertainInputs } from '../simulation/inputs.ts';
 import { reportUnused } from './care.ts';
 import { reportConditions } from './checks.ts';
 import { reportCorrelations } from './correlations.ts';
+import { reportCountedWithin } from './counted-within.ts';
 import { reportIdleDraws, reportKnownThroughout, reportNothingCarriedOver } from './draws.ts';
 import { reportEachCase } from './each-case.ts';
 import { reportFigures } from './figures.ts';
@@ -28,6 +29,7 @@ export interface Prepared {
 
 const looks = [
   reportLevers,
+  reportCountedWithin,
   reportCorrelations,
   reportEachCase,
   reportKnownThroughout,

@@ -1,7 +1,8 @@
+import { halfPenny } from '../graph/units.ts';
 import type { RestrictedFund } from '../scenario/scenario.ts';
 import type { Run } from '../simulation/simulate.ts';
 import { type Chance, chanceOf } from '../simulation/summary.ts';
-import { fundQuestions, halfPenny } from './wanted.ts';
+import { fundQuestions } from './wanted.ts';
 
 /** How a restricted fund fares: what it has left at the end, and what of it is in use elsewhere before. */
 export interface FundOutcome {

@@ -1,7 +1,8 @@
+import { halfPenny } from '../graph/units.ts';
 import { type Reached, reachedBy } from '../simulation/reached.ts';
 import { type Chance, chanceOf, halfWidth } from '../simulation/summary.ts';
 import type { Outcome } from './outcome.ts';
-import { halfPenny, holdsQuestion, wholeOf } from './wanted.ts';
+import { holdsQuestion, wholeOf } from './wanted.ts';
 
 /** Whether something suffices, or the simulation cannot tell. */
 export type Sufficiency = 'enough' | 'not enough' | 'too close to tell';

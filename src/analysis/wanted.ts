@@ -1,13 +1,10 @@
 import { type BaseCase, measuresOf } from '../graph/base-case.ts';
 import type { Measure } from '../graph/compile/write.ts';
 import { addsUp, cellCount, type Graph, type Node, nodeOf, timesAsked } from '../graph/graph.ts';
-import { isMoney } from '../graph/units.ts';
+import { halfPenny, isMoney } from '../graph/units.ts';
 import type { RestrictedFund, Target, Trigger } from '../scenario/scenario.ts';
 import type { Division, Question, Wanted } from '../simulation/simulate.ts';
 import { deadlineQuestions } from './deadlines.ts';
-
-/** A sum in pounds that is nearer to nil than this is nil. */
-export const halfPenny = 0.005;
 
 /** The measure of a name over the whole calendar. */
 export function wholeOf({ calendar }: Graph, name: string): Measure {

@@ -1,7 +1,7 @@
 import { type Precision, planFurther, reachedIn } from '../analysis/precision.ts';
 import type { Ready } from '../analysis/prepare.ts';
 import { type Trial, tryOutElsewhere } from '../analysis/trial.ts';
-import { formatCount, formatShare, formatWithUnit } from '../output/format.ts';
+import { formatCount, formatWithUnit } from '../output/format.ts';
 import { shownUnit } from '../output/lines.ts';
 import { mostDraws } from '../scenario/simulation-settings.ts';
 import { drawsOf } from '../simulation/plan.ts';
@@ -31,7 +31,9 @@ async function drawWithBar(
 function errorInWords({ base }: Ready, { name, of }: Precision, error: number): string {
   if (of === 'chance') return `${Number((error * 100).toPrecision(2))} points`;
   const unit = shownUnit(base.graph.nodes.get(name)!);
-  return unit === '%' ? formatShare(error, 2) : formatWithUnit(error, unit);
+  const figures = (size: number) => Number(size.toPrecision(2));
+  if (unit === '%') return `${figures(error * 100)}%`;
+  return unit === '£' && error < 10 ? `£${figures(error)}` : formatWithUnit(error, unit);
 }
 
 function precisionWords(ready: Ready, precision: Precision, { run }: Trial): string {

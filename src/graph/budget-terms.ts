@@ -49,15 +49,17 @@ function misfitOf(name: string, type: Type, terms: Terms): Misfit | undefined {
 }
 
 /** A name that a budget adds up, and where it stands in the total's formula. */
-interface Term {
+export interface BudgetTerm {
   readonly name: string;
   readonly start: number;
   readonly end: number;
 }
 
-// Every name of a budget is written into its total as sum(name). The expression no longer shows them all: what is read over
-// the whole of time has been taken out of it.
-function namesIn({ text }: WrittenText): readonly Term[] {
+/**
+ * The names that a total of the budget adds up: each is written into it as sum(name). Its expression no longer shows them
+ * all, since what is read over the whole of time has been taken out of it.
+ */
+export function budgetTerms({ text }: WrittenText): readonly BudgetTerm[] {
   return [...text.matchAll(/(?<=sum\()[\w.]+(?=\))/g)].map(({ 0: name, index }) => ({
     name,
     start: index,
@@ -83,7 +85,7 @@ export function checkBudgetTerms(
 ): boolean {
   const terms = termsOf(variable);
   if (expression === undefined || terms === undefined) return true;
-  const misfits = namesIn(formula).flatMap(({ name, start, end }) => {
+  const misfits = budgetTerms(formula).flatMap(({ name, start, end }) => {
     const type = typeOf(name);
     const misfit = type && misfitOf(name, type, terms);
     return misfit === undefined ? [] : [{ name, place: formula.at(start, end), misfit }];

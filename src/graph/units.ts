@@ -104,3 +104,6 @@ export function isAmountOverTime(unit: Unit): boolean {
   const { year: _year, month: _month, week: _week, day: _day, hour: _hour, ...rest } = unit;
   return isAmount(rest);
 }
+
+/** A sum in pounds that is no further from nil than this is nil: half a penny, since a budget has no smaller sums. */
+export const halfPenny = 0.005;

@@ -63,6 +63,11 @@ export function formatPounds(pounds: number | null, pence: 0 | 2 = 0): string {
   return bracketed(pounds, (size) => `£${inDigits(size, pence)}`);
 }
 
+/** Pounds in full, or pence where pounds would say nothing: `2100` is `£2,100`, `-0.4` is `(£0.40)`. */
+export function formatPoundsOrPence(pounds: number): string {
+  return formatPounds(pounds, Math.abs(pounds) < 1 ? 2 : 0);
+}
+
 /** Pounds for a sentence, exact where that is short: `400700` is `£400,700`, `425000` is `£425k`; a million and
  * above is given to three figures: `1200000` is `£1.2m`, `4647900` is `£4.65m`.
  */

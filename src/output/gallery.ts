@@ -1,4 +1,5 @@
 import { type Outcome, summariesByPeriod } from '../analysis/outcome.ts';
+import { halfPenny } from '../graph/units.ts';
 import { closingDate } from '../scenario/calendar.ts';
 import { reachedBy } from '../simulation/reached.ts';
 import type { Sample } from '../simulation/sample.ts';
@@ -13,7 +14,6 @@ import {
   closingBalance,
   type Fan,
   fundingAndSpending,
-  HALF_PENNY,
   quantileDots,
   shareShortOf,
 } from './charts/index.ts';
@@ -26,8 +26,8 @@ function linesFor({ base }: Outcome, names: readonly string[]) {
 function endShares(sample: Sample, { p5, p25, p75, p95 }: Summary): Fan['shares'] {
   return {
     below: shareShortOf(sample, p5),
-    middle: sample.shareUpTo(p75 + HALF_PENNY) - shareShortOf(sample, p25),
-    above: 1 - sample.shareUpTo(p95 + HALF_PENNY),
+    middle: sample.shareUpTo(p75 + halfPenny) - shareShortOf(sample, p25),
+    above: 1 - sample.shareUpTo(p95 + halfPenny),
   };
 }
 

@@ -2,7 +2,7 @@ import { formatPlace } from '../errors/format-problem.ts';
 import { type Place, problem, type Report } from '../errors/problem.ts';
 import { type Calendar, calendarOf, type PeriodLength, parseYear } from './calendar.ts';
 import type { Model } from './models.ts';
-import { checkName, labelOf } from './names.ts';
+import { checkName, labelOf, onOneLine } from './names.ts';
 import type { Dimension } from './scenario.ts';
 import type { ScenarioSpec } from './schema.ts';
 import { findWritten } from './spec.ts';
@@ -35,7 +35,7 @@ function dimensionOf(name: string, items: ReadonlyMap<string, WrittenText>): Dim
   return {
     name,
     items: [...items.keys()],
-    labels: [...items].map(([item, label]) => label.text || labelOf(item)),
+    labels: [...items].map(([item, label]) => onOneLine(label.text) || labelOf(item)),
   };
 }
 

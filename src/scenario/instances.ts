@@ -29,7 +29,12 @@ function reportUnknown(
   for (const key of given[part].keys()) {
     if (known.includes(key)) continue;
     const { place } = findWritten(outline, ['instances', name, part, key]);
-    const what = part === 'inputs' ? 'input' : 'line';
+    const [what, other] = part === 'inputs' ? (['input', 'lines'] as const) : (['line', 'inputs'] as const);
+    if (model.spec[other]?.has(key) === true) {
+      const code = part === 'inputs' ? 'input-for-line' : 'line-for-input';
+      report(problem(code, place, { name: qualify(name, key), model: model.name }));
+      continue;
+    }
     const facts = { name: key, what, model: model.name, nearest: nearestName(key, known), known };
     report(problem('unknown-input', place, facts));
   }

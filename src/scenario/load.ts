@@ -89,14 +89,23 @@ function instancesOf(chain: readonly Link[]): ReadonlySet<string> {
   return new Set(chain.flatMap(({ map }) => entriesOf(map, 'use').map(({ key }) => key)));
 }
 
-function removedFrom(chain: readonly Link[], outline: WrittenMap): ReadonlyMap<string, Place> {
-  const parts = ['use', 'inputs', 'lines'];
-  const stands = new Set(parts.flatMap((part) => entriesOf(outline, part).map(({ key }) => key)));
-  const removals = chain.flatMap(({ map }) =>
-    parts.flatMap((part) => entriesOf(map, part).filter(({ value }) => value.type === 'removal')),
+// Inputs, lines and instances go by one set of names; a target may be called as one of them is.
+const parts = ['use', 'inputs', 'lines', 'targets'] as const;
+
+function namesIn(map: WrittenMap): readonly (readonly [name: string, entry: WrittenEntry])[] {
+  return parts.flatMap((part) =>
+    entriesOf(map, part).map(
+      (entry) => [part === 'targets' ? `targets.${entry.key}` : entry.key, entry] as const,
+    ),
   );
-  const gone = removals.filter(({ key }) => !stands.has(key));
-  return new Map(gone.map(({ key, keyPlace }) => [key, keyPlace]));
+}
+
+function removedFrom(chain: readonly Link[], outline: WrittenMap): ReadonlyMap<string, Place> {
+  const stands = new Set(namesIn(outline).map(([name]) => name));
+  const gone = chain
+    .flatMap(({ map }) => namesIn(map))
+    .filter(([name, { value }]) => value.type === 'removal' && !stands.has(name));
+  return new Map(gone.map(([name, { keyPlace }]) => [name, keyPlace]));
 }
 
 /**

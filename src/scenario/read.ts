@@ -62,13 +62,28 @@ function firstVisible({ file }: Reading, start: number, end: number): number {
   return start + Math.max(0, file.text.slice(start, end).search(/\S/));
 }
 
+// What would move the cursor, colour the screen or turn text around where it is printed; tabs and new lines are spaces.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is sought
+const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]/;
+
+function reportControl({ report }: Reading, text: string, place: Place): boolean {
+  const [found] = control.exec(text) ?? [];
+  if (found === undefined) return false;
+  const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  report(problem('control-character', place, { code }));
+  return true;
+}
+
 function readScalar(reading: Reading, node: Scalar): Written {
   const [start, end] = spanOf(node);
   if (node.type === 'PLAIN' && node.value === '~')
     return { type: 'removal', place: reading.file.place(start, end) };
   const textual = textStart(reading, node, start);
   const visible = firstVisible(reading, textual, end);
-  return readText(reading, String(node.value).trimEnd(), visible, trimmedEnd(reading, visible, end));
+  const last = trimmedEnd(reading, visible, end);
+  const text = String(node.value).trimEnd();
+  const place = reading.file.place(visible, last);
+  return reportControl(reading, text, place) ? unreadable(place) : readText(reading, text, visible, last);
 }
 
 function isBlank(node: unknown): boolean {
@@ -76,11 +91,13 @@ function isBlank(node: unknown): boolean {
 }
 
 function readKey(
-  { file, report }: Reading,
+  reading: Reading,
   { key }: Pair,
 ): { readonly name: string; readonly place: Place } | undefined {
+  const { file, report } = reading;
   const [start, end] = spanOf(key as Node);
   const place = file.place(start, end);
+  if (isScalar(key) && reportControl(reading, String(key.value), place)) return undefined;
   if (isScalar(key) && key.value !== '') return { name: String(key.value), place };
   report(problem('wrong-shape', place, { what: 'What stands before the colon', expected: 'a name' }));
   return undefined;

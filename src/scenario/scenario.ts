@@ -294,7 +294,7 @@ export interface Scenario {
   readonly variables: readonly Variable[];
   /** Names of inputs, lines and instances that could not be read and whose problems are reported. */
   readonly unreadable: ReadonlySet<string>;
-  /** Names of inputs, lines and instances that a file removes from the one that it extends, and where. */
+  /** Names of inputs, lines, instances and targets (`targets.<name>`) that a file removes from the one that it extends, and where. */
   readonly removed: ReadonlyMap<string, Place>;
   readonly budget: Budget;
   readonly targets: readonly Target[];

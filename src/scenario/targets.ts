@@ -1,7 +1,7 @@
 import { nearestName } from '../errors/nearest.ts';
 import { problem } from '../errors/problem.ts';
 import { readQuantity } from './levels.ts';
-import { isUnreadable, labelOf, reportRemoved } from './names.ts';
+import { isUnreadable, labelOf, onOneLine, reportRemoved } from './names.ts';
 import { parseQuantity, type Quantity } from './quantity.ts';
 import type { Lever, Scenario, Target, Variable } from './scenario.ts';
 import type { ScenarioSpec } from './schema.ts';
@@ -27,7 +27,7 @@ export function readTargets(
   for (const [name, { of, is, label }] of spec.targets ?? []) {
     const { place } = findWritten(outline, ['targets', name]);
     const site = { ...siteOf('', name, place, setting.report), name: `targets.${name}` };
-    const words = label?.text ?? labelOf(name);
+    const words = onOneLine(label?.text) ?? labelOf(name);
     const level = readLevel(is);
     if (level === undefined) setting.report(problem('bad-target', is.place, { text: is.text }));
     else targets.push({ name, label: words, variable: site.name, ...level });

@@ -3,14 +3,14 @@ import { nearestName } from '../errors/nearest.ts';
 import { problem, type Report } from '../errors/problem.ts';
 import { type Calendar, parseEnd } from './calendar.ts';
 import { readQuantity } from './levels.ts';
-import { checkName, isUnreadable, labelOf } from './names.ts';
+import { checkName, isUnreadable, labelOf, onOneLine, reportRemoved } from './names.ts';
 import type { Role, Scenario, Target, Trigger } from './scenario.ts';
 import type { ScenarioSpec } from './schema.ts';
 import { findWritten } from './spec.ts';
 import { reportNotOneOf, type Setting } from './variables.ts';
 import type { WrittenMap, WrittenText } from './written.ts';
 
-type Known = Pick<Scenario, 'variables' | 'unreadable' | 'targets'>;
+type Known = Pick<Scenario, 'variables' | 'unreadable' | 'targets' | 'removed'>;
 
 const usualChance = 0.2;
 
@@ -32,7 +32,7 @@ function readPeriod(at: WrittenText, calendar: Calendar, report: Report): number
 const watched: readonly Role[] = ['input', 'line', 'total'];
 
 function readWatch({ text: name, place }: WrittenText, known: Known, report: Report): string | undefined {
-  const { variables, unreadable } = known;
+  const { variables, unreadable, removed } = known;
   const seen = variables.filter(({ role }) => watched.includes(role));
   if (seen.some((variable) => variable.name === name)) return name;
   const nearest = nearestName(
@@ -41,16 +41,16 @@ function readWatch({ text: name, place }: WrittenText, known: Known, report: Rep
   );
   const meant = seen.find((variable) => variable.name === nearest);
   const defined = meant && formatPlace(meant.place);
-  if (!isUnreadable(unreadable, name))
+  if (!isUnreadable(unreadable, name) && !reportRemoved(removed, name, place, report))
     report(problem('unknown-name', place, { name, nearest, defined, isItem: false }));
   return undefined;
 }
 
-function readTarget(written: WrittenText, { targets }: Known, spec: ScenarioSpec, report: Report) {
+function readTarget(written: WrittenText, { targets, removed }: Known, spec: ScenarioSpec, report: Report) {
   const target = targets.find(({ name }) => name === written.text);
   // A target that is there and could not be read has a problem of its own.
   const isTold = target !== undefined || spec.targets?.has(written.text) === true;
-  if (!isTold)
+  if (!isTold && !reportRemoved(removed, `targets.${written.text}`, written.place, report))
     reportNotOneOf(
       written,
       'a target of this scenario',
@@ -60,12 +60,13 @@ function readTarget(written: WrittenText, { targets }: Known, spec: ScenarioSpec
   return target;
 }
 
-function readVary(written: WrittenText, { variables, unreadable }: Known, report: Report) {
+function readVary(written: WrittenText, { variables, unreadable, removed }: Known, report: Report) {
   const { text: name, place } = written;
   const inputs = variables.filter(({ role }) => role === 'input').map((variable) => variable.name);
   if (inputs.includes(name)) return name;
   const facts = { text: name, what: 'an input', nearest: nearestName(name, inputs), known: [] };
-  if (!isUnreadable(unreadable, name)) report(problem('not-one-of', place, facts));
+  if (!isUnreadable(unreadable, name) && !reportRemoved(removed, name, place, report))
+    report(problem('not-one-of', place, facts));
   return undefined;
 }
 
@@ -95,7 +96,7 @@ export function readTriggers(
     if (period === undefined || watch === undefined || target === undefined) return [];
     if (vary === undefined || chance === undefined) return [];
     const places = { watch: trigger.watch.place, vary: trigger.vary.place };
-    const label = trigger.label?.text ?? labelOf(name);
+    const label = onOneLine(trigger.label?.text) ?? labelOf(name);
     return [{ name, label, watch, period, target, vary, chance, places }];
   });
 }

@@ -62,13 +62,21 @@ describe('the balance', () => {
     [-500, [-600, -100], 'rises from £500 below nil to £100 below nil at 31 March 2018'],
     [50, [-10, -40], 'falls from £50 to £40 below nil at 31 March 2018; it first goes below nil in A'],
     [50, [-10, 50], 'is £50 at the start and at 31 March 2018; it first goes below nil in A'],
-    [0, [0, -0.3], 'is nil at the start and at 31 March 2018'],
+    [0, [0, -0.004], 'is nil at the start and at 31 March 2018'],
+    [0, [0, -0.3], 'falls from nil to £0.30 below nil at 31 March 2018'],
   ])('from %d through %j %s', (opening, base, headline) => {
     expect(balanceHeadline(courseOf(opening, base))).toBe(`The balance ${headline}`);
   });
 
-  it('is nil when it rounds to no pounds', () => {
-    expect([0.4, -0.4, -0.6, 425_000].map(balanceInWords)).toEqual(['nil', 'nil', '£1 below nil', '£425k']);
+  it('is nil within half a penny, as a target is met', () => {
+    expect([0.004, -0.004, 0.4, -0.4, -1.6, 425_000].map(balanceInWords)).toEqual([
+      'nil',
+      'nil',
+      '£0.40',
+      '£0.40 below nil',
+      '£2 below nil',
+      '£425k',
+    ]);
   });
 });
 

@@ -662,6 +662,19 @@ describe('a balance that jumps past nil', () => {
 });
 
 describe('--precision', () => {
+  // Two uncertain sums of pence: the error of their mean is far below a pound, and still above what is asked.
+  test('below a pound is told in pence', async () => {
+    const text =
+      small(`inputs: {grant: {value: £1000, unit: £, uncertain: "normal(£1000, £500)"}, costs: {value: £1000, unit: £, uncertain: "normal(£1000, £500)"}}
+lines: {income: {formula: = even(grant) * costs / £1000, unit: £}}
+budget: {funding: [income], spending: []}
+`);
+    const { printed } = await turnaround(['run', 'a.yaml', '--precision', 'budget.balance=£0.9'], {
+      'a.yaml': text,
+    });
+    expect(printed.replaceAll(/\s+/g, ' ')).toMatch(/to ± £0\.9 \(± £0\.\d\d reached\)/);
+  });
+
   const uncertainPlan = (target: string) =>
     small(`inputs: {rate: {value: 70%, uncertain: "pert(50%, 70%, 85%)"}}
 lines: {fees: = rate * 2}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endingOf, listed, roundToError } from '../../src/output/words/figures.ts';
+import { endingAbout, endingOf, listed, roundToError } from '../../src/output/words/figures.ts';
 import { summaryWords } from '../../src/output/words.ts';
 import { outcomeOf, shippedOutcome } from '../analysis/outcome-of.ts';
 
@@ -198,11 +198,50 @@ triggers: {review: {at: 2025/26, watch: ${watch}, target: enough, vary: success}
 
 describe('figures in sentences', () => {
   test('end on the side of nil where they lie', () => {
-    expect([-2_100, 500, 0.3, -0.3].map(endingOf)).toEqual([
+    expect([-2_100, 500, 0.3, -0.4, 0.004, -0.004].map(endingOf)).toEqual([
       '£2,100 short',
       'with £500 to spare',
+      'with £0.30 to spare',
+      '£0.40 short',
       'exactly at nil',
       'exactly at nil',
+    ]);
+  });
+
+  test('say of what is known with an error only that it is about nil, where it cannot be told from nil', () => {
+    expect([endingAbout(4.46, 7), endingAbout(-0.4, 0.7), endingAbout(0, 12)]).toEqual(
+      Array(3).fill('at about nil'),
+    );
+    expect([endingAbout(4.46, 2), endingAbout(-0.4, 0.01), endingAbout(0, 0)]).toEqual([
+      'with £4 to spare',
+      '£0.40 short',
+      'exactly at nil',
+    ]);
+  });
+
+  // £1,000 come in and £1,000.40 go out: 40p short, which the target and the deadline see as well.
+  test('call nil what a target and a deadline do', () => {
+    const words = (costs: string) =>
+      summaryWords(
+        outcomeOf(
+          `inputs: {grant: {value: £1000, unit: £}, costs: {value: ${costs}, unit: £}}
+lines: {income: {formula: = even(grant), unit: £}, spent: {formula: = even(costs), unit: £}}
+budget: {funding: [income], spending: [spent]}
+targets: {balanced: {of: = budget.balance, is: at least £0, label: It balances}}
+deadlines: {last: {while: = budget.balance >= 0, label: Last date}}`,
+          '{from: 2025/26, years: 1}',
+        ),
+        undefined,
+      );
+    expect(words('£1000.40')).toEqual([
+      'The plan ends £0.40 short.',
+      'Target "It balances" not met: (£0.40), where at least £0.00 is wanted.',
+      'Last date: it has passed from the start, 31 March 2026 (2025/26).',
+    ]);
+    expect(words('£1000')).toEqual([
+      'The plan balances exactly.',
+      'Target "It balances" met: £0.00, where at least £0.00 is wanted.',
+      'Last date: it does not pass before the end, 31 March 2026.',
     ]);
   });
 

@@ -15,6 +15,10 @@ export const care = {
     `${name} is listed in ${first} and again in ${second}, so it would count twice.`,
     'Leave it in one of them.',
   ],
+  'counted-within': ({ name, sum, part }: { name: string; sum: string; part: string }) => [
+    `${sum} includes ${name}, and both are listed in the ${part} of the budget, so ${name} counts twice.`,
+    `List ${sum} alone, or its parts without it.`,
+  ],
   'profile-sum': ({ name, sum }: { name: string; sum: string }) => [
     `The shares of ${name} add to ${sum}, so ${name} would make or lose what it delays.`,
     'Where it says when something falls, its shares are 0% or more and add to 100%.',

@@ -120,6 +120,14 @@ export const names = {
     `The model ${model} has no ${what} called "${name}".`,
     ...suggestion(nearest, known),
   ],
+  'line-for-input': ({ name, model }: { name: string; model: string }) => [
+    `${name} is an input of the model ${model}, not a line of it.`,
+    'Write this under "inputs:".',
+  ],
+  'input-for-line': ({ name, model }: { name: string; model: string }) => [
+    `${name} is a line of the model ${model}, which gives its formula, not an input of it.`,
+    'Its label, note, source and known figures may stand under "lines:"; set the inputs of the model for the rest.',
+  ],
   'model-line': ({ name, model }: { name: string; model: string }) => [
     `${name} is a line of the model ${model}, which gives its formula.`,
     'Set the inputs of the model instead, or give a line of the scenario another name. Its label, note and source may be written here.',

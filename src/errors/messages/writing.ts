@@ -46,6 +46,10 @@ export const writing = {
     'A character here cannot be read: the file is not saved as UTF-8.',
     'Save it again with the encoding UTF-8 (in Notepad: Save as, Encoding).',
   ],
+  'control-character': ({ code }: { code: string }) => [
+    `This text has a character that does not show (U+${code}), which would disturb where it is printed.`,
+    'Write the text again without it.',
+  ],
   'not-yaml': ({ reason }: { reason: string }) => [`This is not YAML: ${reason}`],
   'not-a-map': ({ what }: { what: string }) => [
     `The file holds ${what}, not the named parts of a scenario.`,

@@ -1,4 +1,4 @@
-import { HALF_PENNY } from './sample.ts';
+import { halfPenny } from '../../graph/units.ts';
 
 /** A dot in a pile: its place along the axis in pounds, how many lie under it, and whether it is short of nil. */
 export interface Dot {
@@ -33,7 +33,7 @@ const ABREAST: readonly Abreast[] = [1, 2, 3];
 function columnsOf(sorted: readonly number[], width: number): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const pounds of sorted) {
-    const column = Math.floor((pounds + HALF_PENNY) / width);
+    const column = Math.floor((pounds + halfPenny) / width);
     counts.set(column, (counts.get(column) ?? 0) + 1);
   }
   return counts;

@@ -1,5 +1,13 @@
+import { halfPenny } from '../../graph/units.ts';
 import type { TornadoEnd } from '../../simulation/sensitivity/tornado.ts';
-import { formatChance, formatPounds, formatRoundPounds, formatShare, formatShortPounds } from '../format.ts';
+import {
+  formatChance,
+  formatPounds,
+  formatPoundsOrPence,
+  formatRoundPounds,
+  formatShare,
+  formatShortPounds,
+} from '../format.ts';
 import { ownShare } from '../sensitivity/estimates.ts';
 import type { Fan } from './fan.ts';
 import { shortFigure } from './short-figure.ts';
@@ -36,10 +44,12 @@ export function fundingHeadline(years: readonly string[], differences: readonly 
   return `${comparison(overall)} by ${amount} ${over}, though not in each of them`;
 }
 
-/** A balance in words: `£1.2m`, `nil`, `£2,100 below nil`. */
+/** A balance in words: `£1.2m`, `nil`, `£2,100 below nil`, `£0.40 below nil`. */
 export function balanceInWords(balance: number): string {
   const pounds = wholePounds(balance);
-  if (pounds === 0) return 'nil';
+  if (Math.abs(balance) <= halfPenny) return 'nil';
+  if (Math.abs(balance) < 1)
+    return `${formatPoundsOrPence(Math.abs(balance))}${balance < 0 ? ' below nil' : ''}`;
   return pounds < 0 ? `${formatShortPounds(-pounds)} below nil` : formatShortPounds(pounds);
 }
 
@@ -55,8 +65,8 @@ export interface Course {
 
 // Where a balance first goes below nil, unless it starts there, or goes there only at the end.
 function firstBelow({ periods, opening, base }: Course): string | undefined {
-  const first = base.findIndex((balance) => wholePounds(balance) < 0);
-  const isNews = wholePounds(opening) >= 0 && first >= 0 && first < base.length - 1;
+  const first = base.findIndex((balance) => balance < -halfPenny);
+  const isNews = opening >= -halfPenny && first >= 0 && first < base.length - 1;
   return isNews ? periods[first] : undefined;
 }
 
@@ -65,13 +75,14 @@ function firstBelow({ periods, opening, base }: Course): string | undefined {
  */
 export function balanceHeadline(course: Course): string {
   const { opening, base } = course;
-  const [first, last] = [wholePounds(opening), wholePounds(base.at(-1)!)];
+  const last = base.at(-1)!;
+  const [from, to] = [balanceInWords(opening), balanceInWords(last)];
   const end = `at ${course.closing}`;
   const period = firstBelow(course);
   const below = period === undefined ? '' : `; it first goes below nil in ${period}`;
-  if (first === last) return `The balance is ${balanceInWords(last)} at the start and ${end}${below}`;
-  const moves = last < first ? 'falls' : 'rises';
-  return `The balance ${moves} from ${balanceInWords(opening)} to ${balanceInWords(last)} ${end}${below}`;
+  if (from === to) return `The balance is ${to} at the start and ${end}${below}`;
+  const moves = last < opening ? 'falls' : 'rises';
+  return `The balance ${moves} from ${from} to ${to} ${end}${below}`;
 }
 
 // Two balances in pounds to three figures, or in full where those are the same; nothing where whole pounds are.

@@ -1,5 +1,6 @@
+import { halfPenny } from '../../graph/units.ts';
 import type { Extent } from './money-axis.ts';
-import { HALF_PENNY, type Sample, shareShortOf } from './sample.ts';
+import { type Sample, shareShortOf } from './sample.ts';
 
 /** A bar of a histogram: the share of draws from `from` up to, but not including, `to`. */
 export interface Bin {
@@ -20,7 +21,7 @@ export function roundDown(size: number): number {
 
 // The edge at or below a draw, to half a penny as everywhere.
 function edgeBelow(pounds: number, width: number): number {
-  return Math.floor((pounds + HALF_PENNY) / width);
+  return Math.floor((pounds + halfPenny) / width);
 }
 
 /** Bars of one round width, a pound or more, with an edge at nil, so that no bar mixes what is below nil with what is

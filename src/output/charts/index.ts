@@ -15,7 +15,7 @@ export { spanOf } from './headlines.ts';
 export { type Path, pathChart } from './path.ts';
 export type { PathGoal } from './path-headline.ts';
 export { quantileDots } from './quantile-dots.ts';
-export { HALF_PENNY, type Sample, shareShortOf } from './sample.ts';
+export { type Sample, shareShortOf } from './sample.ts';
 export type { NamedShare, Share } from './share-bars.ts';
 export { markFigureWithUnit } from './short-figure.ts';
 export { type TornadoPicture, tornadoChart } from './tornado.ts';

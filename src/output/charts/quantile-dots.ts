@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { halfPenny } from '../../graph/units.ts';
 import { formatChance, formatPounds, formatRoundPounds } from '../format.ts';
 import { checkDraws } from './check-lengths.ts';
 import type { ClosingBalance } from './closing-balance.ts';
@@ -12,7 +13,7 @@ import { type Extent, moneyAxis, moneyExtent, nilOn } from './money-axis.ts';
 import { dotsOffScale, NOTE_ROW, type OffScale, offScaleNotes } from './off-scale.ts';
 import { ABOVE_NIL, BELOW_NIL, INK, PAPER } from './palette.ts';
 import { renderPlot } from './render.ts';
-import { HALF_PENNY, type Sample } from './sample.ts';
+import type { Sample } from './sample.ts';
 import { createSvg } from './svg.ts';
 
 /** Few enough to count, and twice as many make a hundred. */
@@ -39,7 +40,7 @@ function quantilesOf(sample: Sample): number[] {
 function drawnAt(value: number, [low, high]: Extent): number {
   const apart = APART * (high - low);
   const at = value < low ? low - apart : value > high ? high + apart : value;
-  return value < -HALF_PENNY ? Math.min(at, -1) : Math.max(at, 0);
+  return value < -halfPenny ? Math.min(at, -1) : Math.max(at, 0);
 }
 
 // Room at both ends for a dot whose value lies on its outer edge.

@@ -1,3 +1,5 @@
+import { halfPenny } from '../../graph/units.ts';
+
 /** The draws of one figure, known by their order alone, so that they need not all be kept. */
 export interface Sample {
   /** How many there are. */
@@ -12,10 +14,7 @@ export interface Sample {
   shareUpTo(value: number): number;
 }
 
-/** Half a penny: what lies no further than this below a sum of pounds has reached it. */
-export const HALF_PENNY = 0.005;
-
 /** The share of draws that fall short of a sum of pounds by more than half a penny. */
 export function shareShortOf(sample: Pick<Sample, 'shareUpTo'>, pounds: number): number {
-  return sample.shareUpTo(pounds - HALF_PENNY);
+  return sample.shareUpTo(pounds - halfPenny);
 }

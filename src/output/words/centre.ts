@@ -5,12 +5,12 @@ import { nodeOf } from '../../graph/graph.ts';
 import type { DrawPlan } from '../../simulation/plan.ts';
 import { type Estimate, halfWidth } from '../../simulation/summary.ts';
 import { shownUnit } from '../lines.ts';
-import { endingOf, inSentence, listed, roundToError, tellApart } from './figures.ts';
+import { endingAbout, endingOf, inSentence, listed, tellApart } from './figures.ts';
 
 const mostNamed = 3;
 
-function endingAbout({ value, se }: Estimate, plan: DrawPlan): string {
-  return endingOf(roundToError(value, halfWidth(se, plan)));
+function estimateEnds({ value, se }: Estimate, plan: DrawPlan): string {
+  return endingAbout(value, halfWidth(se, plan));
 }
 
 function inputWords({ graph }: BaseCase, { name, value, mean }: ShiftedInput): string {
@@ -64,7 +64,7 @@ const leaningSentences = {
 
 // Where the futures jump in the middle none of them is the middle one.
 function endsSentence({ base, mean, median, jump }: Centre, plan: DrawPlan): string {
-  const [average, middle] = [endingAbout(mean, plan), endingAbout(median, plan)];
+  const [average, middle] = [estimateEnds(mean, plan), estimateEnds(median, plan)];
   if (jump !== undefined)
     return `The base case ends ${endingOf(base)} and the average future ${average}; half of the futures end ${endingOf(jump.from)} or worse, half ${endingOf(jump.to)} or better, and none between.`;
   return `The base case ends ${endingOf(base)}, the average future ${average} and the middle one ${middle}.`;

@@ -1,24 +1,37 @@
+import { halfPenny } from '../../graph/units.ts';
 import type { DrawPlan } from '../../simulation/plan.ts';
 import { type Chance, halfWidth } from '../../simulation/summary.ts';
-import { formatChance, formatFigure, formatPounds, formatShare } from '../format.ts';
+import { formatChance, formatFigure, formatPoundsOrPence, formatShare } from '../format.ts';
 
-/** Pounds below which a sum is told as nil. */
+/** Pounds below which a sum shows as nothing where pounds are whole, and has no row or sentence to itself. */
 export const nearly = 0.5;
 
 /** Where a balance ends, in words that follow "ends": `£2,100 short`, `with £500 to spare`, `exactly at nil`. */
 export function endingOf(balance: number): string {
-  if (Math.abs(balance) < nearly) return 'exactly at nil';
-  return balance < 0 ? `${formatPounds(-balance)} short` : `with ${formatPounds(balance)} to spare`;
+  if (Math.abs(balance) <= halfPenny) return 'exactly at nil';
+  const sum = formatPoundsOrPence(Math.abs(balance));
+  return balance < 0 ? `${sum} short` : `with ${sum} to spare`;
+}
+
+/** Where a balance ends that is known with an error: as `endingOf`, to the digits that stand, and `at about nil` where it
+ * cannot be told from nil.
+ */
+export function endingAbout(balance: number, error: number): string {
+  const isKnown = error <= halfPenny || Math.abs(balance) > error;
+  return isKnown ? endingOf(roundToError(balance, error)) : 'at about nil';
 }
 
 /** How a closing balance ends, in words: `ends £2,100 short`. */
 export function endsHow(balance: number): string {
-  return Math.abs(balance) < nearly ? 'balances exactly' : `ends ${endingOf(balance)}`;
+  return Math.abs(balance) <= halfPenny ? 'balances exactly' : `ends ${endingOf(balance)}`;
 }
 
-/** A sum told only to the digits that its simulation error leaves standing: 16,572 ± 38 is 16,570. */
+/** A sum told only to the digits that its simulation error leaves standing, and to pounds or, below one, pence: 16,572 ± 38
+ * is 16,570, and 0.4 ± 0.02 is 0.4.
+ */
 export function roundToError(value: number, error: number): number {
-  const step = error > 1 ? 10 ** Math.floor(Math.log10(error)) : 1;
+  const least = Math.abs(value) < 1 ? 0.01 : 1;
+  const step = error > least ? 10 ** Math.floor(Math.log10(error)) : least;
   return Math.round(value / step) * step;
 }
 

@@ -1,12 +1,13 @@
 import type { Assurance } from '../../analysis/outcome.ts';
+import { halfPenny } from '../../graph/units.ts';
 import type { DrawPlan } from '../../simulation/plan.ts';
 import { halfWidth } from '../../simulation/summary.ts';
-import { formatPounds, formatShare } from '../format.ts';
+import { formatPoundsOrPence, formatShare } from '../format.ts';
 import { listed, roundToError } from './figures.ts';
 
 function sumInWords({ needed, se }: Assurance, plan: DrawPlan): string {
   const sum = roundToError(needed, halfWidth(se, plan));
-  return sum > 0 ? formatPounds(sum) : 'nothing';
+  return needed > halfPenny && sum > 0 ? formatPoundsOrPence(sum) : 'nothing';
 }
 
 /** What reserve levels of assurance need: `£201,100 for 80% and £290,200 for 90% assurance`. */

@@ -1,19 +1,20 @@
 import type { Outcome } from '../../analysis/outcome.ts';
 import type { FundOutcome } from '../../analysis/restricted.ts';
-import { formatPounds } from '../format.ts';
-import { chanceInWords, inWords, listed, nearly } from './figures.ts';
+import { halfPenny } from '../../graph/units.ts';
+import { formatPoundsOrPence } from '../format.ts';
+import { chanceInWords, inWords, listed } from './figures.ts';
 
 function closingWords(closing: number): string {
-  if (Math.abs(closing) < nearly) return 'nothing is unspent at the end';
+  if (Math.abs(closing) <= halfPenny) return 'nothing is unspent at the end';
   return closing > 0
-    ? `${formatPounds(closing)} is unspent at the end and would be repaid`
-    : `${formatPounds(-closing)} more is spent than there is, which the council must find`;
+    ? `${formatPoundsOrPence(closing)} is unspent at the end and would be repaid`
+    : `${formatPoundsOrPence(-closing)} more is spent than there is, which the council must find`;
 }
 
 function inUseWords({ base }: Outcome, { mostInUse, firstInUse }: FundOutcome): string {
-  if (firstInUse === undefined || mostInUse < nearly) return 'none of it is in use elsewhere';
+  if (firstInUse === undefined || mostInUse <= halfPenny) return 'none of it is in use elsewhere';
   const { label } = base.graph.calendar.periods[firstInUse]!;
-  return `the plan leans on up to ${formatPounds(mostInUse)} of it elsewhere, first at the end of ${label}`;
+  return `the plan leans on up to ${formatPoundsOrPence(mostInUse)} of it elsewhere, first at the end of ${label}`;
 }
 
 // What happens in none of the futures, as in the base case, needs no words.

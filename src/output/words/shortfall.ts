@@ -1,5 +1,6 @@
 import type { Outcome } from '../../analysis/outcome.ts';
 import { type Cover, type Shortfall, shortfallOf } from '../../analysis/shortfall.ts';
+import { halfPenny } from '../../graph/units.ts';
 import type { DrawPlan } from '../../simulation/plan.ts';
 import { formatPounds, formatShare } from '../format.ts';
 import { chanceInWords, endsHow, listed } from './figures.ts';
@@ -43,7 +44,7 @@ function coveredSentences(
 
 function uncoveredSentences({ run }: Outcome, { chance, covers }: Shortfall): string[] {
   const { plan } = run.settings;
-  const isShort = covers.some(({ reached }) => reached.value < 0);
+  const isShort = covers.some(({ reached }) => reached.value < -halfPenny);
   const reserve = `A reserve of ${reserveWords(covers, plan)} would have been enough.`;
   return [
     `The plan ends short in ${chanceInWords(chance, plan)}, ${ifRight}.`,

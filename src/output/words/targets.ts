@@ -1,9 +1,9 @@
 import type { Outcome, TargetOutcome } from '../../analysis/outcome.ts';
 import type { BaseCase } from '../../graph/base-case.ts';
 import { nodeOf } from '../../graph/graph.ts';
-import { isMoney } from '../../graph/units.ts';
+import { halfPenny, isMoney } from '../../graph/units.ts';
 import type { Target } from '../../scenario/scenario.ts';
-import { formatWithUnit } from '../format.ts';
+import { formatPounds, formatWithUnit } from '../format.ts';
 import { shownUnit } from '../lines.ts';
 import { chanceInWords } from './figures.ts';
 import { reserveInWords } from './reserve.ts';
@@ -19,7 +19,10 @@ export function isAboutBalance({ graph }: BaseCase, { variable, sense, level }: 
 // A target that nothing uncertain moves is met or not; the budget's own sentence has said so of its balance.
 function certainSentence({ graph }: BaseCase, { target, value, isMet }: TargetOutcome): string {
   const unit = shownUnit(nodeOf(graph, target.variable));
-  const [level, figure] = [target.level.amount, value].map((amount) => formatWithUnit(amount, unit));
+  // Pounds that look alike are told in pence.
+  const isClose = unit === '£' && Math.abs(value - target.level.amount) < 1;
+  const write = (amount: number) => (isClose ? formatPounds(amount, 2) : formatWithUnit(amount, unit));
+  const [level, figure] = [write(target.level.amount), write(value)];
   return `Target "${target.label}" ${isMet ? 'met' : 'not met'}: ${figure}, where ${target.sense} ${level} is wanted.`;
 }
 
@@ -30,7 +33,7 @@ export function targetWords({ run, base }: Outcome, outcome: TargetOutcome): rea
   const { plan } = run.settings;
   const met = `Target "${target.label}" met in ${chanceInWords(chance, plan)}, if the ranges written in the scenario are right.`;
   const isMoneyShort =
-    isMoney(nodeOf(base.graph, target.variable).unit) && assurances.some(({ needed }) => needed > 0);
+    isMoney(nodeOf(base.graph, target.variable).unit) && assurances.some(({ needed }) => needed > halfPenny);
   const hasContingency = base.graph.scenario.budget.contingency.length > 0;
   const isSaid = hasContingency && isAboutBalance(base, target);
   return isMoneyShort && !isSaid

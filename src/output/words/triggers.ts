@@ -52,7 +52,9 @@ function beyondWords(edge: number, unit: string, side: Side): string {
 
 function errorWords(error: number, unit: string): string {
   if (unit === '%') return `± ${pointsOf(error)} points`;
-  return `± ${formatWithUnit(Number(error.toPrecision(1)), unit.startsWith('£') ? unit : '')}`;
+  const figure = Number(error.toPrecision(1));
+  if (unit === '£' && figure < 1) return `± £${figure}`;
+  return `± ${formatWithUnit(figure, unit.startsWith('£') ? unit : '')}`;
 }
 
 function paceTail({ graph, figures }: BaseCase, { trigger, pace }: TriggerOutcome, ending: Ending): string {
