@@ -1,5 +1,4 @@
-import { isMoney, type Unit } from '../../graph/units.ts';
-import { halfPenny } from '../wanted.ts';
+import { halfPenny, isMoney, type Unit } from '../../graph/units.ts';
 
 /** Whether two figures of a unit are one but for rounding: to half a penny, or to a thousand-millionth of anything else. */
 export type Same = (one: number, other: number) => boolean;
