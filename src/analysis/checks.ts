@@ -78,7 +78,9 @@ function reportConditionInDraws(run: Run, node: Node, report: Report): void {
   const { graph } = run.base;
   const held = run.answer(conditionQuestion(graph, node));
   const failing = held === undefined ? 0 : 1 - meanOf(held);
-  if (failing <= 0) return;
+  // What fails in every future has been told of the base case, with its figures.
+  const isTold = failing === 1 && firstFailure(run.base, node) !== undefined;
+  if (failing <= 0 || isTold) return;
   const draws = String(drawsOf(run.settings.plan));
   const facts = { ...wordsOf(node), share: formatShare(failing), draws };
   const place = placeOf(graph, node);

@@ -40,6 +40,14 @@ describe('a warning', () => {
     ]);
   });
 
+  test('that applies in every future too is told once', () => {
+    expect(
+      told(problemsOf(loads('90%'), 'warnings: {most: = rate * load <= 0.3}')).map(
+        (each) => each.split(' ')[0],
+      ),
+    ).toEqual(['warning-applies']);
+  });
+
   test('stops nothing, and a check does', () => {
     const severities = (part: string) =>
       problemsOf('inputs: {rate: 75%}', `${part}: {most: = rate <= 70%}`).map(({ severity }) => severity);
