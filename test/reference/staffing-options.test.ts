@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Compared, compare } from '../../src/analysis/compare/compare.ts';
+import { compare } from '../../src/analysis/compare/compare.ts';
+import type { Compared } from '../../src/analysis/compare/compared.ts';
 import { ownSettings } from '../../src/analysis/plan.ts';
-import { comparisonWords } from '../../src/output/comparison/words.ts';
+import { comparisonWords } from '../../src/output/compare/words.ts';
 import type { Files } from '../../src/scenario/load.ts';
 import { diskFiles, ready } from '../load-scenario.ts';
 

@@ -1,15 +1,16 @@
 import { drawsApart, reasonsApart } from '../../analysis/compare/apart.ts';
-import { type Compared, compare } from '../../analysis/compare/compare.ts';
+import { compare } from '../../analysis/compare/compare.ts';
+import type { Compared } from '../../analysis/compare/compared.ts';
 import type { Option } from '../../analysis/compare/option.ts';
 import { prepare, type Ready } from '../../analysis/prepare.ts';
 import { tryOut } from '../../analysis/trial.ts';
 import { hasErrors } from '../../errors/problem.ts';
-import { budgetsTable } from '../../output/comparison/budget.ts';
-import { comparisonJson } from '../../output/comparison/document.ts';
-import { unitOf } from '../../output/comparison/measure.ts';
-import { bridgeTable } from '../../output/comparison/steps.ts';
-import { comparisonTable } from '../../output/comparison/table.ts';
-import { comparisonText } from '../../output/comparison/text.ts';
+import { budgetsTable } from '../../output/compare/budget.ts';
+import { comparisonJson } from '../../output/compare/document.ts';
+import { unitOf } from '../../output/compare/measure.ts';
+import { bridgeTable } from '../../output/compare/steps.ts';
+import { comparisonTable } from '../../output/compare/table.ts';
+import { comparisonText } from '../../output/compare/text.ts';
 import { toCsv } from '../../output/csv.ts';
 import { toJsonText } from '../../output/results.ts';
 import type { ComparedMeasure } from '../../scenario/scenario.ts';
@@ -96,7 +97,7 @@ function outputsOf(compared: Compared, pictures: readonly OutputFile[]): readonl
 }
 
 async function write(compared: Compared, folder: string, effects: Effects): Promise<void> {
-  const { drawComparison } = await import('../../output/comparison/pictures.ts');
+  const { drawComparison } = await import('../../output/compare/pictures.ts');
   const pictures = drawComparison(await effects.createDocument(), compared);
   const drawn = pictures.map(({ name, svg }) => ({ path: `charts/${name}.svg`, text: svg }));
   const placed = outputsOf(compared, drawn).map(({ path, text }) => ({ path: `${folder}/${path}`, text }));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Compared, compare } from '../../../src/analysis/compare/compare.ts';
+import { compare } from '../../../src/analysis/compare/compare.ts';
+import type { Compared } from '../../../src/analysis/compare/compared.ts';
 import type { Option } from '../../../src/analysis/compare/option.ts';
 import { latinHypercube } from '../../../src/simulation/design/latin-hypercube.ts';
 import { planDraws, usualDraws } from '../../../src/simulation/plan.ts';

@@ -1,4 +1,4 @@
-import type { Compared } from '../../analysis/compare/compare.ts';
+import type { Compared } from '../../analysis/compare/compared.ts';
 import { baseOf } from '../../analysis/compare/option.ts';
 import type { BaseCase } from '../../graph/base-case.ts';
 import type { Budget } from '../../scenario/scenario.ts';

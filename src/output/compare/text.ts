@@ -1,4 +1,4 @@
-import type { Compared, ComparedOption } from '../../analysis/compare/compare.ts';
+import type { Compared, ComparedOption } from '../../analysis/compare/compared.ts';
 import { baseOf } from '../../analysis/compare/option.ts';
 import { drawsOf } from '../../simulation/plan.ts';
 import { halfWidth } from '../../simulation/summary.ts';

@@ -1,4 +1,4 @@
-import type { Compared, ComparedOption } from '../../analysis/compare/compare.ts';
+import type { Compared, ComparedOption } from '../../analysis/compare/compared.ts';
 import { baseOf } from '../../analysis/compare/option.ts';
 import type { BaseCase } from '../../graph/base-case.ts';
 import { nodeOf } from '../../graph/graph.ts';

@@ -4,7 +4,7 @@ import type {
   ComparedFigure,
   ComparedOption,
   Standing,
-} from '../../analysis/compare/compare.ts';
+} from '../../analysis/compare/compared.ts';
 import { baseOf } from '../../analysis/compare/option.ts';
 import { drawsOf } from '../../simulation/plan.ts';
 import type { Estimate } from '../../simulation/summary.ts';

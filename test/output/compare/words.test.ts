@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../../src/analysis/compare/compare.ts';
 import { ownSettings } from '../../../src/analysis/plan.ts';
-import { comparisonWords } from '../../../src/output/comparison/words.ts';
+import { comparisonWords } from '../../../src/output/compare/words.ts';
 import { optionsOf } from '../../analysis/compare/options-of.ts';
 
 const rateful = (rest: string) => `scenario: Families and workers

@@ -1,4 +1,4 @@
-import type { Compared, ComparedOption } from '../../analysis/compare/compare.ts';
+import type { Compared, ComparedOption } from '../../analysis/compare/compared.ts';
 import type { Condition } from '../../analysis/compare/conditions.ts';
 import { isWithinReach, type Tie } from '../../analysis/compare/ties.ts';
 import { drawsOf } from '../../simulation/plan.ts';

@@ -1,4 +1,4 @@
-import type { Compared, ComparedOption } from '../../analysis/compare/compare.ts';
+import type { Compared, ComparedOption } from '../../analysis/compare/compared.ts';
 import { bridgeChart, costAndRisk, spanOf, type WaterfallBar } from '../charts/index.ts';
 import type { Picture } from '../picture.ts';
 import { labelOf } from '../words/names.ts';

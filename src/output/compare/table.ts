@@ -1,4 +1,4 @@
-import type { Compared, ComparedFigure, ComparedOption } from '../../analysis/compare/compare.ts';
+import type { Compared, ComparedFigure, ComparedOption } from '../../analysis/compare/compared.ts';
 import type { DrawPlan } from '../../simulation/plan.ts';
 import { type Estimate, halfWidth } from '../../simulation/summary.ts';
 import { orNone, type Row, type Table } from '../table.ts';
