@@ -22,7 +22,10 @@ type Terms = 'flows' | 'sums' | 'set aside';
 function misfitOfKind(name: string, { kind, varies }: Type, terms: Terms): Misfit | undefined {
   const words = kind ?? 'figure of no kind';
   if (terms === 'flows' && kind !== 'flow')
-    return { reason: `is a ${words}, and funding and spending are flows`, instead: timed(name, true) };
+    return {
+      reason: `is a ${words}, and funding and spending are flows`,
+      instead: varies ? 'Name the line of what comes in or goes out in each period.' : timed(name, true),
+    };
   if (terms === 'sums' && varies)
     return {
       reason: 'changes over time, and money brought forward is one sum',

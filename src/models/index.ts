@@ -5,6 +5,7 @@ import caseload from './caseload/model.yaml';
 import caseloadEffect from './caseload-effect/model.yaml';
 import costOfPost from './cost-of-post/model.yaml';
 import england from './cost-of-post/schemes/england.yaml';
+import edgeOfCare from './edge-of-care/model.yaml';
 import establishment from './establishment/model.yaml';
 import exitPlan from './exit-plan/model.yaml';
 import programmeFunding from './programme-funding/model.yaml';
@@ -16,6 +17,7 @@ import programmePlan from './programme-plan/model.yaml';
 import recruitment from './recruitment/model.yaml';
 import reserves from './reserves/model.yaml';
 import runRate from './run-rate/model.yaml';
+import savings from './savings/model.yaml';
 import staffing from './staffing/model.yaml';
 
 /** The text of every model that a scenario can use, by name. */
@@ -34,6 +36,8 @@ export const modelTexts: ReadonlyMap<string, string> = new Map([
   ['agency', agency],
   ['cost-of-post', costOfPost],
   ['establishment', establishment],
+  ['edge-of-care', edgeOfCare],
+  ['savings', savings],
 ]);
 
 /** The text of every scheme, which gives inputs of a model their figures: by the model's name, then by its own. */

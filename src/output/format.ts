@@ -152,14 +152,22 @@ export function formatFigure(value: number | null, unit: string): string {
 }
 
 const UNCOUNTED: ReadonlySet<string> = new Set(['fte']);
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['child', 'children'],
+  ['person', 'people'],
+]);
 
 function nounOf(noun: string): string {
   return noun === 'fte' ? 'FTE' : noun;
 }
 
+function regularPluralOf(noun: string): string {
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
+
 function pluralOf(noun: string): string {
   if (UNCOUNTED.has(noun) || noun.endsWith('s')) return nounOf(noun);
-  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  return IRREGULAR.get(noun) ?? regularPluralOf(noun);
 }
 
 /** Whether a unit counts things that come whole, such as `family`; posts, `fte`, come in parts. */

@@ -210,6 +210,8 @@ describe('numbers', () => {
       '',
       '1/year',
       'care_place',
+      'child',
+      'person/week',
     ];
     expect(units.map(unitInWords)).toEqual([
       'families',
@@ -222,6 +224,8 @@ describe('numbers', () => {
       '',
       'a year',
       'care places',
+      'children',
+      'people a week',
     ]);
   });
 });
