@@ -1,7 +1,6 @@
-import { type Outcome, summariesByPeriod } from '../analysis/outcome.ts';
+import type { Outcome } from '../analysis/outcome.ts';
 import { closingDate } from '../scenario/calendar.ts';
-import { percentiles } from '../simulation/summary.ts';
-import { drawAskedCharts } from './asked-charts.ts';
+import { drawAskedCharts } from './asked-charts/index.ts';
 import { axisNames } from './axis-names.ts';
 import { budgetLines } from './budget.ts';
 import {
@@ -9,42 +8,25 @@ import {
   balanceOverTime,
   chanceOfExceeding,
   closingBalance,
-  type Fan,
   fundingAndSpending,
   quantileDots,
   shareShortOf,
 } from './charts/index.ts';
+import { courseOf } from './course.ts';
 import type { Picture } from './picture.ts';
 
 function linesFor({ base }: Outcome, names: readonly string[]) {
   return budgetLines(base, names).map(({ label, figures }) => ({ label, values: figures.years }));
 }
 
-// What is brought forward is certain where no draw moves it.
-function fanOf({ base, run, simulated }: Outcome): Fan | undefined {
-  const ends = summariesByPeriod(run, 'budget.balance');
-  const opening = simulated.get('budget.brought_forward')?.total;
-  const certain = base.figures('budget.brought_forward').total;
-  const bands = percentiles.map((percent) => {
-    const name = `p${percent}` as const;
-    return [name, [opening?.[name] ?? certain, ...(ends ?? []).map((summary) => summary[name])]] as const;
-  });
-  return ends && (Object.fromEntries(bands) as unknown as Fan);
-}
-
 function balanceData(outcome: Outcome): BalanceOverTime {
-  const { base } = outcome;
-  const { scenario, calendar } = base.graph;
-  const fan = outcome.run.isDrawn ? fanOf(outcome) : undefined;
-  const opening = base.figures('budget.brought_forward').total;
-  const data = {
+  const { scenario, calendar } = outcome.base.graph;
+  return {
     scenario: scenario.title,
     periods: axisNames(calendar),
     closing: closingDate(calendar),
-    opening,
-    base: base.figures('budget.balance').periods,
+    ...courseOf(outcome, 'budget.balance', 'budget.brought_forward'),
   };
-  return fan === undefined ? data : { ...data, fan };
 }
 
 function closingPictures(document: Document, { base, run }: Outcome): readonly Picture[] {

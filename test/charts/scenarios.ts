@@ -17,6 +17,7 @@ import {
 import { flowsLimits, flowsPicture } from './flows-and-stocks.ts';
 import { optionLimits, optionPictures } from './options.ts';
 import { pathLimits, pathPicture } from './paths.ts';
+import { positionLimits, positionPictures } from './positions.ts';
 import { sampleOf } from './sample-of.ts';
 import {
   balance,
@@ -176,6 +177,7 @@ export const pictures: Readonly<Record<string, Draw>> = {
   'chance-of-exceeding-with-heavy-tail': curve(heavyTail),
   'flows-and-stock': flowsPicture,
   path: pathPicture,
+  ...positionPictures,
   ...optionPictures,
 };
 
@@ -286,5 +288,6 @@ export const limits: Readonly<Record<string, Draw>> = {
   ...waterfallLimits(HOSTILE),
   ...flowsLimits(HOSTILE),
   ...pathLimits(HOSTILE),
+  ...positionLimits(HOSTILE),
   ...optionLimits(HOSTILE),
 };

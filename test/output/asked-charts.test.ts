@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { drawAskedCharts } from '../../src/output/asked-charts.ts';
+import { describe, expect, it, test } from 'vitest';
+import { drawAskedCharts } from '../../src/output/asked-charts/index.ts';
 import { createDocument } from '../../src/output/charts/document.ts';
 import { outcomeOf } from '../analysis/outcome-of.ts';
 
@@ -57,4 +57,35 @@ describe('the charts that a scenario asks for', () => {
     expect(path![1]).toContain('recorded to May 2025');
     expect(path![1]).toContain('families, Apr 2025 to Mar 2026.');
   });
+});
+
+// The fan of a stock is gathered by period only because a chart asks for it: 1.6449 standard deviations of £100,000 a year
+// about £1m, £2m and £3m of deficit, all of it from one draw.
+test('a position has its futures at each date, and what covers it', async () => {
+  const deficit = `inputs:
+  opening: {value: -£0, unit: £, label: Position at the start}
+  overspend: {value: £1m, unit: £/year, kind: constant, uncertain: "normal(£1m, £100k)"}
+  reserves: {value: £1.5m, unit: £, label: Usable reserves}
+lines:
+  position: {formula: = opening - cumulative(overspend * year_fraction), unit: £, kind: stock, label: Position}
+charts:
+  deficit:
+    type: position
+    of: position
+    starts_with: opening
+    covered_by: reserves
+    marks: {override: {label: The override ends, at: 2026/27}}
+`;
+  const outcome = outcomeOf(deficit, '{from: 2025/26, years: 3}');
+  const { svg } = drawAskedCharts(await createDocument(), outcome)[0]!;
+  const title = /<title[^>]*>([^.]*\.[^.]*\.[^.]*\.[^.]*)\./.exec(svg)![1];
+  expect(title).toBe(
+    'Position will be £2m below nil when the override ends, more than usable reserves of £1.5m; in 9 of 10 futures between £2.33m and £1.67m below nil',
+  );
+  expect(svg).toContain(
+    'A line across at 31 March 2027, when the override ends: £2m below nil; 90 of every 100 lie between (£2.33m) and (£1.67m).',
+  );
+  expect(svg).toContain(
+    'At the end 90 of every 100 lie between (£3.49m) and (£2.51m), and the median is (£3m).',
+  );
 });

@@ -6,7 +6,7 @@ const examples: ReadonlyMap<string, string> = new Map([
   ['formula', 'formula: = a + b'],
   ['is', 'is: at least £0, or for a correlation is: 0.6'],
   ['between', 'between: [need_growth, grant_growth]'],
-  ['of', 'of: = budget.balance, or for a path of: families_to_date'],
+  ['of', 'of: = budget.balance, or for a path or position of: families_to_date'],
   ['from', 'from: 2015/16, or for a lever from: 40%'],
   ['years', 'years: 3'],
   ['to', 'to: 100%'],

@@ -14,6 +14,7 @@ export { type FundingAndSpending, fundingAndSpending } from './funding-and-spend
 export { spanOf } from './headlines.ts';
 export { type Path, pathChart } from './path.ts';
 export type { PathGoal } from './path-headline.ts';
+export { type Position, positionChart } from './position.ts';
 export { quantileDots } from './quantile-dots.ts';
 export { type Sample, shareShortOf } from './sample.ts';
 export type { NamedShare, Share } from './share-bars.ts';

@@ -1,6 +1,8 @@
+import { problem } from '../../errors/problem.ts';
+import { lastPeriodNamed } from '../calendar.ts';
 import type { Shown } from '../scenario.ts';
 import type { ChartSpec } from '../schema.ts';
-import { neededPart, readShown, type View } from '../views.ts';
+import { neededPart, partOf, readShown, type View } from '../views.ts';
 import type { WrittenText } from '../written.ts';
 import type { Reading } from './chart.ts';
 
@@ -26,4 +28,21 @@ export function readNames(
 ): readonly Shown[] | undefined {
   const shown = names.map((name) => readShown(name, layer.scope, visible, report));
   return shown.every((each) => each !== undefined) ? shown : undefined;
+}
+
+/** The variable that a part of a chart names, if the part is there; undefined too where it cannot be told. */
+export function readOptionalName(
+  view: View<ChartSpec>,
+  key: PartsOf<WrittenText>,
+  reading: Reading,
+): Shown | undefined {
+  return partOf(view, key) && readName(view, key, reading);
+}
+
+/** The index of the period at whose end a period or year that a chart names ends; undefined, and reported, where there is none. */
+export function readPeriod({ text, place }: WrittenText, { calendar, report }: Reading): number | undefined {
+  const period = lastPeriodNamed(calendar, text);
+  const span = `${calendar.periods[0]!.label} to ${calendar.periods.at(-1)!.label}`;
+  if (period === undefined) report(problem('year-outside', place, { year: text, calendar: span }));
+  return period;
 }
