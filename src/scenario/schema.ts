@@ -113,6 +113,8 @@ const chart = parts({
   goals: record(parts({ label: text.optional(), amount: text, by: text, needs: text })).optional(),
   covered_by: text.optional(),
   marks: record(parts({ label: text.optional(), at: text })).optional(),
+  parts: names.optional(),
+  by: text.optional(),
 });
 
 /** What a model or a scenario shows. */

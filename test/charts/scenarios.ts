@@ -16,6 +16,7 @@ import {
 } from '../../src/output/charts/index.ts';
 import { flowsLimits, flowsPicture } from './flows-and-stocks.ts';
 import { optionLimits, optionPictures } from './options.ts';
+import { partsLimits, partsPictures } from './parts-of-wholes.ts';
 import { pathLimits, pathPicture } from './paths.ts';
 import { positionLimits, positionPictures } from './positions.ts';
 import { sampleOf } from './sample-of.ts';
@@ -178,6 +179,7 @@ export const pictures: Readonly<Record<string, Draw>> = {
   'flows-and-stock': flowsPicture,
   path: pathPicture,
   ...positionPictures,
+  ...partsPictures,
   ...optionPictures,
 };
 
@@ -289,5 +291,6 @@ export const limits: Readonly<Record<string, Draw>> = {
   ...flowsLimits(HOSTILE),
   ...pathLimits(HOSTILE),
   ...positionLimits(HOSTILE),
+  ...partsLimits(HOSTILE),
   ...optionLimits(HOSTILE),
 };

@@ -19,6 +19,7 @@ inputs:
   flow: {value: [1, -2, 3, 4], unit: family, kind: flow}
   amount: {value: 6, unit: family}
   by_role: {value: {worker: 2, manager: 4}, unit: family}
+  by_place: {value: {worker: 2, manager: 4}, unit: family, kind: stock}
   price: {value: {worker: £2, manager: £4}, unit: £/family}
   profile: {value: [50%, 50%], kind: constant}
 lines:
@@ -79,6 +80,11 @@ const charts = fc.oneof(
     part('at_todays_pace', fc.constantFrom('stock', 'amount')),
     part('pace', name),
     part('goals', mapOf(fc.constantFrom('one', 'two', 'x y'), goal)),
+  ]),
+  anyOf([
+    part('type', fc.constant('parts-over-time')),
+    part('parts', listOf(fc.constantFrom('flow', 'stock', 'nothing', 'by_place'))),
+    part('by', fc.constantFrom('period', 'year', 'place')),
   ]),
   anyOf([
     part('type', fc.constant('position')),

@@ -23,6 +23,7 @@ const examples: ReadonlyMap<string, string> = new Map([
   ['amount', 'amount: target_families'],
   ['by', 'by: 2019/20'],
   ['needs', 'needs: pace_needed'],
+  ['parts', 'parts: [placements]'],
   ['flows', 'flows: [attachment_income, pbr_income]'],
   ['stock', 'stock: income_not_yet_paid'],
   ['leaves', 'leaves: {attached: [not_attached], paid: [in_support, lost]}'],

@@ -1,11 +1,11 @@
 import type { Outcome } from '../../analysis/outcome.ts';
-import type { BaseCase } from '../../graph/base-case.ts';
-import { nodeOf } from '../../graph/graph.ts';
+import type { BaseCase, Figures } from '../../graph/base-case.ts';
+import { cellLabels, nodeOf } from '../../graph/graph.ts';
 import type { Described } from '../../scenario/charts/chart.ts';
 import { instanceOf } from '../../scenario/names.ts';
 import { labelWithin } from '../../scenario/own-labels.ts';
 import type { Shown } from '../../scenario/scenario.ts';
-import type { LineByPeriod } from '../charts/index.ts';
+import type { Line, LineByPeriod } from '../charts/index.ts';
 import { shownUnit } from '../lines.ts';
 
 /** Draws charts of one type from an outcome, under an id. */
@@ -33,7 +33,29 @@ export function lineByPeriod(base: BaseCase, chart: Described, shown: Shown): Li
 }
 
 /** The lines that are not nil throughout, which are no part of a picture, unless there is no other. */
-export function notNil(lines: readonly LineByPeriod[]): readonly LineByPeriod[] {
+export function notNil<L extends Line>(lines: readonly L[]): readonly L[] {
   const parts = lines.filter(({ values }) => values.some((value) => value !== 0));
   return parts.length > 0 ? parts : lines;
+}
+
+// A line's items are told apart by its name where others are shown beside it.
+function itemsOf(base: BaseCase, chart: Described, shown: Shown, isAlone: boolean) {
+  const own = lineName(base, chart, shown);
+  const cells = cellLabels(base.graph, nodeOf(base.graph, shown.variable));
+  return cells.map((labels, cell) => {
+    const item = labels.join(', ');
+    const label = isAlone ? item : `${own}: ${item}`;
+    return { label: item === '' ? own : label, figures: base.figures(shown.variable, cell) };
+  });
+}
+
+/** The parts that lines stand for, with figures of the base case: the items of each, or the line itself where it has none. */
+export function partsOf(
+  base: BaseCase,
+  chart: Described,
+  lines: readonly Shown[],
+  valuesOf: (figures: Figures) => readonly number[],
+): readonly Line[] {
+  const parts = lines.flatMap((shown) => itemsOf(base, chart, shown, lines.length === 1));
+  return notNil(parts.map(({ label, figures }) => ({ label, values: valuesOf(figures) })));
 }

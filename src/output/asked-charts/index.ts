@@ -2,6 +2,7 @@ import type { Outcome } from '../../analysis/outcome.ts';
 import type { ChartDefinition } from '../../scenario/charts/index.ts';
 import type { Picture } from '../picture.ts';
 import { drawFlowsAndStock } from './flows-and-stock.ts';
+import { drawPartsOverTime } from './parts-over-time.ts';
 import { drawPath } from './path.ts';
 import { drawPosition } from './position.ts';
 import { drawWaterfall } from './waterfall.ts';
@@ -16,6 +17,8 @@ function draw(document: Document, outcome: Outcome, chart: ChartDefinition, id: 
       return drawPath(document, outcome, chart, id);
     case 'position':
       return drawPosition(document, outcome, chart, id);
+    case 'parts-over-time':
+      return drawPartsOverTime(document, outcome, chart, id);
   }
 }
 

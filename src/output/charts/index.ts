@@ -12,6 +12,8 @@ export type { Fan } from './fan.ts';
 export { type FlowsAndStock, flowsAndStockChart, type LineByPeriod } from './flows-and-stock.ts';
 export { type FundingAndSpending, fundingAndSpending } from './funding-and-spending.ts';
 export { spanOf } from './headlines.ts';
+export type { Line } from './largest-lines.ts';
+export { type PartsOverTime, partsOverTimeChart } from './parts-over-time.ts';
 export { type Path, pathChart } from './path.ts';
 export type { PathGoal } from './path-headline.ts';
 export { type Position, positionChart } from './position.ts';
