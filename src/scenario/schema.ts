@@ -115,6 +115,8 @@ const chart = parts({
   marks: record(parts({ label: text.optional(), at: text })).optional(),
   parts: names.optional(),
   by: text.optional(),
+  from: text.optional(),
+  to: text.optional(),
 });
 
 /** What a model or a scenario shows. */

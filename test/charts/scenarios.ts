@@ -31,6 +31,7 @@ import {
   uncertainOpening,
 } from './warwickshire.ts';
 import { waterfallLimits, waterfallPicture } from './waterfalls.ts';
+import { wedgeLimits, wedgePictures } from './wedges.ts';
 
 /** A chart of some data, ready to be drawn under an id. */
 export type Draw = (document: Document, id?: string) => string;
@@ -180,6 +181,7 @@ export const pictures: Readonly<Record<string, Draw>> = {
   path: pathPicture,
   ...positionPictures,
   ...partsPictures,
+  ...wedgePictures,
   ...optionPictures,
 };
 
@@ -292,5 +294,6 @@ export const limits: Readonly<Record<string, Draw>> = {
   ...pathLimits(HOSTILE),
   ...positionLimits(HOSTILE),
   ...partsLimits(HOSTILE),
+  ...wedgeLimits(HOSTILE),
   ...optionLimits(HOSTILE),
 };

@@ -82,6 +82,12 @@ const charts = fc.oneof(
     part('goals', mapOf(fc.constantFrom('one', 'two', 'x y'), goal)),
   ]),
   anyOf([
+    part('type', fc.constant('wedge')),
+    part('from', fc.constantFrom('stock', 'flow', 'nothing')),
+    part('to', fc.constantFrom('stock', 'flow', 'nothing')),
+    part('parts', listOf(fc.constantFrom('nothing', 'nothing', 'by_place', 'stock'))),
+  ]),
+  anyOf([
     part('type', fc.constant('parts-over-time')),
     part('parts', listOf(fc.constantFrom('flow', 'stock', 'nothing', 'by_place'))),
     part('by', fc.constantFrom('period', 'year', 'place')),

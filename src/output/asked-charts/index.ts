@@ -6,6 +6,7 @@ import { drawPartsOverTime } from './parts-over-time.ts';
 import { drawPath } from './path.ts';
 import { drawPosition } from './position.ts';
 import { drawWaterfall } from './waterfall.ts';
+import { drawWedge } from './wedge.ts';
 
 function draw(document: Document, outcome: Outcome, chart: ChartDefinition, id: string): string {
   switch (chart.type) {
@@ -19,6 +20,8 @@ function draw(document: Document, outcome: Outcome, chart: ChartDefinition, id: 
       return drawPosition(document, outcome, chart, id);
     case 'parts-over-time':
       return drawPartsOverTime(document, outcome, chart, id);
+    case 'wedge':
+      return drawWedge(document, outcome, chart, id);
   }
 }
 

@@ -26,3 +26,4 @@ export type { NamedRow } from './tornado-bars.ts';
 export { type VarianceSharesPicture, varianceSharesChart } from './variance-shares.ts';
 export { type Waterfall, waterfallChart } from './waterfall.ts';
 export type { WaterfallBar } from './waterfall-headline.ts';
+export { type Wedge, wedgeChart } from './wedge.ts';

@@ -10,7 +10,7 @@ export const BARS_HEIGHT = 300;
 
 // Pounds that the bars span at least, and pixels of a bar below which no total has room above it.
 const LEAST_POUNDS = 10;
-const LEAST_ROOM = 13;
+const LEAST_ROOM = 10;
 
 /** The bars of every year, and how figures and years become pixels. */
 export interface YearBars {
@@ -45,9 +45,13 @@ function totalsOf({ years }: YearBars, side: Side): readonly YearTotal[] {
   return years.map((_, year) => yearTotal(side, year));
 }
 
+function withTotals({ sides, step }: YearBars): readonly Side[] {
+  return sides.filter(({ width }) => width * step >= LEAST_ROOM);
+}
+
 /** Whether the bars are so narrow that the totals above them must stand upright. */
 export function isNarrow(bars: YearBars): boolean {
-  return bars.sides.some((side) =>
+  return withTotals(bars).some((side) =>
     totalsOf(bars, side).some((total) => {
       const words = writeTotal(total, bars.unit);
       return textWidth(words, undefined, 'bold') > side.width * bars.step;
@@ -71,8 +75,7 @@ function amounts(segments: readonly Segment[], { unit, low, high, step }: YearBa
 
 function totals(bars: YearBars): Plot.Markish {
   const turn = isNarrow(bars) ? ({ rotate: -90, textAnchor: 'start', dy: -6 } as const) : { dy: -9 };
-  const hasRoom = ({ width }: Side) => width * bars.step >= LEAST_ROOM;
-  const all = bars.sides.filter(hasRoom).flatMap((side) => totalsOf(bars, side));
+  const all = withTotals(bars).flatMap((side) => totalsOf(bars, side));
   const text = (total: YearTotal) => writeTotal(total, bars.unit);
   return Plot.text(all, { x: 'x', y: 'y', text, fontWeight: 'bold', ...turn });
 }

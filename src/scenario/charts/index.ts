@@ -11,9 +11,10 @@ import { type PartsOverTimeDefinition, partsOverTime } from './parts-over-time.t
 import { type PathDefinition, path } from './path.ts';
 import { type PositionDefinition, position } from './position.ts';
 import { type WaterfallDefinition, waterfall } from './waterfall.ts';
+import { type WedgeDefinition, wedge } from './wedge.ts';
 
 /** The types of chart that a model or a scenario can ask for, in the order in which they are documented. */
-export const chartTypes = [waterfall, flowsAndStock, path, position, partsOverTime] as const;
+export const chartTypes = [waterfall, flowsAndStock, path, position, partsOverTime, wedge] as const;
 
 /** A chart that a model or the scenario asks for. */
 export type ChartDefinition = Described &
@@ -23,6 +24,7 @@ export type ChartDefinition = Described &
     | PathDefinition
     | PositionDefinition
     | PartsOverTimeDefinition
+    | WedgeDefinition
   );
 
 const common: readonly string[] = ['type', 'label'];
