@@ -63,15 +63,22 @@ export function conditionQuestion(graph: Graph, node: Node): Question {
   return { measure: wholeOf(graph, node.name), low: throughout, high: throughout };
 }
 
-// Years and the whole for everything that moves, every period for the balances that are drawn as they run.
+// What is drawn as it runs, with its futures: balances, and the stocks of charts that ask for it.
+function isDrawnByPeriod({ scenario }: Graph, { name, variable }: Node): boolean {
+  const isBalance = variable!.role === 'total' && name.endsWith('balance');
+  return (
+    isBalance || scenario.charts.some((chart) => chart.type === 'position' && chart.of.variable === name)
+  );
+}
+
+// Years and the whole for everything that moves, every period too for what is drawn as it runs.
 function measuresToGather(graph: Graph, name: string): readonly Measure[] {
   const { periods } = graph.calendar;
   const node = nodeOf(graph, name);
   if (!addsUp(node) || node.measure !== 'number') return [];
   const all = measuresOf(graph, name, 'all');
   if (!node.isSeries) return all.slice(-1);
-  const isBalance = node.variable!.role === 'total' && name.endsWith('balance');
-  return isBalance ? all : all.slice(periods.length);
+  return isDrawnByPeriod(graph, node) ? all : all.slice(periods.length);
 }
 
 const balances = ['budget.balance', 'budget.after_contingency'];

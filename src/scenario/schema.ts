@@ -111,6 +111,12 @@ const chart = parts({
   at_todays_pace: text.optional(),
   pace: text.optional(),
   goals: record(parts({ label: text.optional(), amount: text, by: text, needs: text })).optional(),
+  covered_by: text.optional(),
+  marks: record(parts({ label: text.optional(), at: text })).optional(),
+  parts: names.optional(),
+  by: text.optional(),
+  from: text.optional(),
+  to: text.optional(),
 });
 
 /** What a model or a scenario shows. */

@@ -119,6 +119,9 @@ describe('data that do not match', () => {
       waterfallChart,
       flowsAndStockChart,
       pathChart,
+      positionChart,
+      partsOverTimeChart,
+      wedgeChart,
     } = await import('../../src/output/charts/index.ts');
     const line = { label: 'Grant', values: [1, 2] };
     const none = { scenario: '', years: [], funding: [], spending: [] };
@@ -160,5 +163,17 @@ describe('data that do not match', () => {
     const path = { ...flows, counted: '', values: [1, 2], recorded: 0, pace: '', goals: [] };
     expect(() => pathChart(document, { ...path, atTodaysPace: [1] })).toThrow('invalid values: 1 for 2');
     expect(() => pathChart(document, { ...path, atTodaysPace: [1, 2] })).toThrow('invalid goals');
+    const position = { ...flows, name: '', opening: 0, openingName: '', base: [1, 2], marks: [] };
+    const cover = { label: '', values: [1] };
+    expect(() => positionChart(document, { ...position, cover })).toThrow('invalid values: 1 for 2 periods');
+    const short = { label: '', values: [1] };
+    const whole = { ...flows, name: '', when: '', parts: [] };
+    expect(() => partsOverTimeChart(document, whole)).toThrow('invalid parts');
+    expect(() => partsOverTimeChart(document, { ...whole, parts: [short] })).toThrow(
+      'invalid values: 1 for 2',
+    );
+    const wedge = { ...whole, from: line, to: line };
+    expect(() => wedgeChart(document, wedge)).toThrow('invalid parts');
+    expect(() => wedgeChart(document, { ...wedge, parts: [short] })).toThrow('invalid values: 1 for 2');
   });
 });

@@ -39,6 +39,7 @@ describe('the total of a bar', () => {
     name: 'Funding',
     lines: values.map((value) => ({ label: 'Grant', values: [value] })),
     offset: 0,
+    width: 0.4,
     colours: values.map(() => '#000000'),
   });
 

@@ -15,7 +15,8 @@ function contrast(a: string, b: string): number {
   return (light! + 0.05) / (dark! + 0.05);
 }
 
-const { BLUES, BROWNS, OTHER, INK, MUTED, MEDIAN, BELOW_NIL, ABOVE_NIL, BAND_EDGE, BANDS, PAPER } = palette;
+const { BLUES, BROWNS, OTHER, INK, MUTED, MEDIAN, BELOW_NIL, ABOVE_NIL, BAND_EDGE, BANDS, PAPER, UNCOVERED } =
+  palette;
 
 describe('the palette', () => {
   it('is measured as WCAG measures: #767676 on white is 4.54', () => {
@@ -29,12 +30,13 @@ describe('the palette', () => {
     },
   );
 
-  it.each([BELOW_NIL, ABOVE_NIL, BAND_EDGE])('%s is seen on white', (colour) => {
+  it.each([BELOW_NIL, ABOVE_NIL, BAND_EDGE, UNCOVERED])('%s is seen on white', (colour) => {
     expect(contrast(colour, PAPER)).toBeGreaterThanOrEqual(3);
   });
 
-  it.each([...BANDS])('the median and the base case are seen on %s', (band) => {
+  it.each([...BANDS])('the median, the base case and hatching are seen on %s', (band) => {
     expect(contrast(MEDIAN, band)).toBeGreaterThanOrEqual(3);
+    expect(contrast(UNCOVERED, band)).toBeGreaterThanOrEqual(3);
     expect(contrast(INK, band)).toBeGreaterThanOrEqual(3);
   });
 });

@@ -16,7 +16,9 @@ import {
 } from '../../src/output/charts/index.ts';
 import { flowsLimits, flowsPicture } from './flows-and-stocks.ts';
 import { optionLimits, optionPictures } from './options.ts';
+import { partsLimits, partsPictures } from './parts-of-wholes.ts';
 import { pathLimits, pathPicture } from './paths.ts';
+import { positionLimits, positionPictures } from './positions.ts';
 import { sampleOf } from './sample-of.ts';
 import {
   balance,
@@ -29,6 +31,7 @@ import {
   uncertainOpening,
 } from './warwickshire.ts';
 import { waterfallLimits, waterfallPicture } from './waterfalls.ts';
+import { wedgeLimits, wedgePictures } from './wedges.ts';
 
 /** A chart of some data, ready to be drawn under an id. */
 export type Draw = (document: Document, id?: string) => string;
@@ -177,6 +180,9 @@ export const pictures: Readonly<Record<string, Draw>> = {
   'chance-of-exceeding-with-heavy-tail': curve(heavyTail),
   'flows-and-stock': flowsPicture,
   path: pathPicture,
+  ...positionPictures,
+  ...partsPictures,
+  ...wedgePictures,
   ...optionPictures,
 };
 
@@ -287,5 +293,8 @@ export const limits: Readonly<Record<string, Draw>> = {
   ...waterfallLimits(HOSTILE),
   ...flowsLimits(HOSTILE),
   ...pathLimits(HOSTILE),
+  ...positionLimits(HOSTILE),
+  ...partsLimits(HOSTILE),
+  ...wedgeLimits(HOSTILE),
   ...optionLimits(HOSTILE),
 };

@@ -4,7 +4,7 @@ import { assess } from '../../src/analysis/outcome.ts';
 import { prepare } from '../../src/analysis/prepare.ts';
 import { tryOut } from '../../src/analysis/trial.ts';
 import { formatProblem } from '../../src/errors/format-problem.ts';
-import { drawAskedCharts } from '../../src/output/asked-charts.ts';
+import { drawAskedCharts } from '../../src/output/asked-charts/index.ts';
 import { createDocument } from '../../src/output/charts/document.ts';
 import { definedTableText } from '../../src/output/tables.ts';
 import { latinHypercube } from '../../src/simulation/design/latin-hypercube.ts';
@@ -19,6 +19,7 @@ inputs:
   flow: {value: [1, -2, 3, 4], unit: family, kind: flow}
   amount: {value: 6, unit: family}
   by_role: {value: {worker: 2, manager: 4}, unit: family}
+  by_place: {value: {worker: 2, manager: 4}, unit: family, kind: stock}
   price: {value: {worker: £2, manager: £4}, unit: £/family}
   profile: {value: [50%, 50%], kind: constant}
 lines:
@@ -43,6 +44,12 @@ const mapOf = (key: fc.Arbitrary<string>, value: fc.Arbitrary<string>) =>
 
 const period = fc.constantFrom('2015/16', '2015/16 Q2', '2016/17', 'q2', '~', '""');
 const goal = fc.record({ amount: name, by: period, needs: name }).map((parts) => map(Object.entries(parts)));
+const mark = fc
+  .record({
+    label: fc.constantFrom('It ends', '~'),
+    at: fc.oneof({ weight: 9, arbitrary: fc.constant('2015/16 Q2') }, period),
+  })
+  .map((parts) => map(Object.entries(parts)));
 const either = (usual: fc.Arbitrary<string>) =>
   fc.oneof({ weight: 9, arbitrary: usual }, fc.constantFrom('~', '[[a]]', '{a: {b: c}}', '""'));
 const part = (key: string, value: fc.Arbitrary<string>) => fc.tuple(fc.constant(key), either(value));
@@ -74,6 +81,24 @@ const charts = fc.oneof(
     part('pace', name),
     part('goals', mapOf(fc.constantFrom('one', 'two', 'x y'), goal)),
   ]),
+  anyOf([
+    part('type', fc.constant('wedge')),
+    part('from', fc.constantFrom('stock', 'flow', 'nothing')),
+    part('to', fc.constantFrom('stock', 'flow', 'nothing')),
+    part('parts', listOf(fc.constantFrom('nothing', 'nothing', 'by_place', 'stock'))),
+  ]),
+  anyOf([
+    part('type', fc.constant('parts-over-time')),
+    part('parts', listOf(fc.constantFrom('flow', 'stock', 'nothing', 'by_place'))),
+    part('by', fc.constantFrom('period', 'year', 'place')),
+  ]),
+  anyOf([
+    part('type', fc.constant('position')),
+    part('of', fc.constantFrom('stock', 'stock', 'stock', 'flow')),
+    part('starts_with', fc.constantFrom('amount', 'by_role', 'by_role', 'stock')),
+    part('covered_by', fc.constantFrom('stock', 'stock', 'amount', 'flow')),
+    part('marks', mapOf(fc.constantFrom('one', 'two', 'x y'), mark)),
+  ]),
 );
 
 let document: Document;
@@ -97,13 +122,13 @@ function isShown(views: string): boolean {
 }
 
 it.each([
-  ['tables', tables],
-  ['charts', charts],
-])('%s of any shape are shown, or a problem', (section, each) => {
+  ['tables', tables, 600],
+  ['charts', charts, 1500],
+])('%s of any shape are shown, or a problem', (section, each, numRuns) => {
   let shown = 0;
   const any = fc.property(each, (view) => {
     if (isShown(`${section}: {shown: ${view}}`)) shown += 1;
   });
-  fc.assert(any, { numRuns: 600, seed: 1 });
+  fc.assert(any, { numRuns, seed: 1 });
   expect(shown).toBeGreaterThan(60);
 });

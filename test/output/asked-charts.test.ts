@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { drawAskedCharts } from '../../src/output/asked-charts.ts';
+import { describe, expect, it, test } from 'vitest';
+import { drawAskedCharts } from '../../src/output/asked-charts/index.ts';
 import { createDocument } from '../../src/output/charts/document.ts';
 import { outcomeOf } from '../analysis/outcome-of.ts';
 
@@ -57,4 +57,69 @@ describe('the charts that a scenario asks for', () => {
     expect(path![1]).toContain('recorded to May 2025');
     expect(path![1]).toContain('families, Apr 2025 to Mar 2026.');
   });
+});
+
+// The fan of a stock is gathered by period only because a chart asks for it: 1.6449 standard deviations of £100,000 a year
+// about £1m, £2m and £3m of deficit, all of it from one draw.
+test('a position has its futures at each date, and what covers it', async () => {
+  const deficit = `inputs:
+  opening: {value: -£0, unit: £, label: Position at the start}
+  overspend: {value: £1m, unit: £/year, kind: constant, uncertain: "normal(£1m, £100k)"}
+  reserves: {value: £1.5m, unit: £, label: Usable reserves}
+lines:
+  position: {formula: = opening - cumulative(overspend * year_fraction), unit: £, kind: stock, label: Position}
+charts:
+  deficit:
+    type: position
+    of: position
+    starts_with: opening
+    covered_by: reserves
+    marks: {override: {label: The override ends, at: 2026/27}}
+`;
+  const outcome = outcomeOf(deficit, '{from: 2025/26, years: 3}');
+  const { svg } = drawAskedCharts(await createDocument(), outcome)[0]!;
+  const title = /<title[^>]*>([^.]*\.[^.]*\.[^.]*\.[^.]*)\./.exec(svg)![1];
+  expect(title).toBe(
+    'Position will be £2m below nil when the override ends, more than usable reserves of £1.5m; in 9 of 10 futures between £2.33m and £1.67m below nil',
+  );
+  expect(svg).toContain(
+    'A line across at 31 March 2027, when the override ends: £2m below nil; 90 of every 100 lie between (£2.33m) and (£1.67m).',
+  );
+  expect(svg).toContain(
+    'At the end 90 of every 100 lie between (£3.49m) and (£2.51m), and the median is (£3m).',
+  );
+});
+
+// 60 and 40 plans grow by 10% and 50% a year: 66 and 60, then 72.6 and 90; what is saved is £1m and £2m, then twice that.
+const plans = `dimensions: {place: {mainstream: Mainstream schools, independent: Independent schools}, stream: [help, places]}
+inputs:
+  growth: {value: {mainstream: 10%, independent: 50%}, kind: constant}
+  first: {value: {mainstream: 60, independent: 40}, unit: plan}
+  each_year: {value: {help: £1m, places: £2m}, unit: £/year, kind: constant}
+  elapsed: {value: [1, 2], kind: stock}
+  deficit: {value: [-£10m, -£20m], unit: £, kind: stock, label: Unmitigated position}
+lines:
+  placements: {formula: "= first * (1 + growth) ^ elapsed", unit: plan, kind: stock, label: Plans}
+  saved: {formula: = cumulative(each_year * year_fraction), unit: £, kind: stock}
+  mitigated: {formula: = deficit + sum(saved), unit: £, kind: stock, label: Mitigated position}
+charts:
+  by_place: {type: parts-over-time, parts: [placements]}
+  by_line: {type: parts-over-time, parts: [deficit, mitigated], by: period, label: Deficits}
+  mitigation: {type: wedge, from: deficit, to: mitigated, parts: [saved]}
+`;
+
+test('items of a line are the parts of a whole, and of a wedge', async () => {
+  const pictures = drawAskedCharts(await createDocument(), outcomeOf(plans));
+  const titles = pictures.map(({ svg }) => /<title[^>]*>([^<]*)</.exec(svg)![1]);
+  expect(titles).toEqual([
+    expect.stringMatching(
+      /^Plans: from 126 plans in 2025\/26 to 163 in 2026\/27; “Independent schools” changes most, from 60 to 90\. .*at the end of each year/,
+    ),
+    expect.stringMatching(
+      /^Deficits: from \(£17m\) in 2025\/26 to \(£34m\) in 2026\/27; “Unmitigated position” changes most, from \(£10m\) to \(£20m\)\./,
+    ),
+    expect.stringMatching(
+      /^Mitigated position will be £14m below nil at 31 March 2027 in place of £20m below nil \(“Unmitigated position”\); the largest part of the difference is “Places”, £4m\./,
+    ),
+  ]);
 });

@@ -68,19 +68,26 @@ export const running = {
   ],
   'does-not-reconcile': ({
     from,
-    falls,
+    sign,
+    steps,
     rest,
+    when,
     to,
     found,
   }: {
     from: string;
-    falls: readonly string[];
+    /** Whether what comes between falls away or is added. */
+    sign: 'less' | 'plus';
+    steps: readonly string[];
     rest: string;
+    when: string;
     to: string;
     found: string;
   }) => [
-    `${falls.length === 0 ? from : `${from} less ${all(falls)}`} is ${rest}, but ${to} is ${found}.`,
-    'What falls away before it must account for the whole difference.',
+    `${steps.length === 0 ? from : `${from} ${sign} ${all(steps)}`} is ${rest}${when}, but ${to} is ${found}.`,
+    sign === 'less'
+      ? 'What falls away before it must account for the whole difference.'
+      : 'The parts must account for the whole difference between the two, in every period.',
   ],
   'draws-out-of-range': ({
     name,

@@ -63,7 +63,7 @@ export function fanMarks(fan: Fan): Plot.Markish[] {
 const SWATCH = 14;
 const GAP = 6;
 const APART = 22;
-const LEAD = 'The balance is in the shading in';
+const LEAD = 'In the shading lie';
 const NAMES = ['90 of every 100 futures', '80 of every 100', '50 of every 100'] as const;
 
 /** What the three bands stand for, in a row from the pixel `left` at the height `y`. */

@@ -8,7 +8,7 @@ import { wrap } from './lettering.ts';
 import { BLUES, BROWNS, OTHER } from './palette.ts';
 import { renderPlot } from './render.ts';
 import { createSvg } from './svg.ts';
-import { BARS_HEIGHT, barMarks, isNarrow, layOutBars, type YearBars } from './year-bars.ts';
+import { BARS_HEIGHT, barMarks, barNames, isNarrow, layOutBars, type YearBars } from './year-bars.ts';
 import { type Side, yearSegments, yearTotal } from './year-stacks.ts';
 
 /** Funding and spending of a scenario by financial year, in pounds; every line has a value for each year. */
@@ -24,18 +24,19 @@ const GUTTER = 172;
 const INSET = 18;
 const TEXT_WIDTH = GUTTER - INSET - 8;
 const BOTTOM = 52;
-// Parts of a year's room before the left bar and after the right one.
+// Parts of a year's room before the left bar and after the right one, and of each bar.
 const MARGIN = 0.09;
+const BAR_WIDTH = 0.4;
 
 function side(name: string, given: readonly Line[], offset: number, shades: readonly string[]): Side {
   const lines = largestLines(given);
   const colours = lines.map((line, index) => (given.includes(line) ? shades[index]! : OTHER));
-  return { name, lines, offset, colours };
+  return { name, lines, offset, width: BAR_WIDTH, colours };
 }
 
 function lineNames(document: Document, bars: YearBars, which: 'left' | 'right', top: number): SVGElement[] {
   const isLeft = which === 'left';
-  const { name, lines, ...each } = bars.sides[isLeft ? 0 : 1];
+  const { name, lines, ...each } = bars.sides[isLeft ? 0 : 1]!;
   const inwards = (pixels: number) => (isLeft ? pixels : CHART_WIDTH - pixels);
   const segments = yearSegments({ name, lines, ...each }, isLeft ? 0 : bars.years.length - 1);
   const labels = segments.map(({ y, colour }, line) => ({
@@ -52,7 +53,7 @@ function lineNames(document: Document, bars: YearBars, which: 'left' | 'right', 
   ];
 }
 
-function describe({ sides: [funding, spending], years }: YearBars): string {
+function describe(years: readonly string[], funding: Side, spending: Side): string {
   const names = ({ lines }: Side) => lines.map((line) => line.label).join(', ') || 'none';
   const sums = years.map((year, index) => {
     const [into, out] = [yearTotal(funding, index), yearTotal(spending, index)];
@@ -62,7 +63,7 @@ function describe({ sides: [funding, spending], years }: YearBars): string {
   return `Two stacked bars for each year. ${lines} ${sums.join(' ')}`;
 }
 
-function differences({ sides: [funding, spending], years }: YearBars): number[] {
+function differences(years: readonly string[], funding: Side, spending: Side): number[] {
   return years.map((_, year) => yearTotal(funding, year).value - yearTotal(spending, year).value);
 }
 
@@ -81,23 +82,23 @@ export function fundingAndSpending(
   );
   const funding = side('Funding', data.funding, MARGIN, BLUES);
   const spending = side('Spending', data.spending, 0.51, BROWNS);
-  const bars = layOutBars(years, [funding, spending], CHART_WIDTH - 2 * GUTTER);
+  const bars = layOutBars({ unit: '£', years, sides: [funding, spending] }, CHART_WIDTH - 2 * GUTTER);
   const top = isNarrow(bars) ? 84 : 36;
   const drawing = renderPlot(document, {
     height: top + BARS_HEIGHT + BOTTOM,
     margins: { top, right: GUTTER, bottom: BOTTOM, left: GUTTER },
     x: [0, years.length],
     y: [bars.low, bars.high],
-    marks: barMarks(bars),
+    marks: [...barMarks(bars), ...barNames(bars)],
   });
   drawing.append(...lineNames(document, bars, 'left', top), ...lineNames(document, bars, 'right', top));
   const frame = {
     id,
     height: top + BARS_HEIGHT + BOTTOM,
-    headline: fundingHeadline(years, differences(bars)),
+    headline: fundingHeadline(years, differences(years, funding, spending)),
     scenario,
     measure: `Pounds, by financial year, ${spanOf(years)}`,
-    description: describe(bars),
+    description: describe(years, funding, spending),
   };
   return frameChart(document, frame, drawing);
 }

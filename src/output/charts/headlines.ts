@@ -1,22 +1,11 @@
 import { halfPenny } from '../../graph/units.ts';
 import type { TornadoEnd } from '../../simulation/sensitivity/tornado.ts';
-import {
-  formatChance,
-  formatPounds,
-  formatPoundsOrPence,
-  formatRoundPounds,
-  formatShare,
-  formatShortPounds,
-} from '../format.ts';
+import { formatChance, formatRoundPounds, formatShare, formatShortPounds } from '../format.ts';
 import { ownShare } from '../sensitivity/estimates.ts';
 import type { Fan } from './fan.ts';
+import { betweenInWords, levelInWords, wholePounds } from './level-words.ts';
 import { shortFigure } from './short-figure.ts';
 import type { NamedRow, OutputScale } from './tornado-bars.ts';
-
-// A reader sees whole pounds, so a sentence speaks of whole pounds; + 0 turns a rounded -0 into 0.
-function wholePounds(value: number): number {
-  return Math.round(value) + 0;
-}
 
 function total(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
@@ -46,11 +35,7 @@ export function fundingHeadline(years: readonly string[], differences: readonly 
 
 /** A balance in words: `£1.2m`, `nil`, `£2,100 below nil`, `£0.40 below nil`. */
 export function balanceInWords(balance: number): string {
-  const pounds = wholePounds(balance);
-  if (Math.abs(balance) <= halfPenny) return 'nil';
-  if (Math.abs(balance) < 1)
-    return `${formatPoundsOrPence(Math.abs(balance))}${balance < 0 ? ' below nil' : ''}`;
-  return pounds < 0 ? `${formatShortPounds(-pounds)} below nil` : formatShortPounds(pounds);
+  return levelInWords(balance, '£');
 }
 
 /** A balance in pounds as it runs in the base case: from its opening through the end of each period to the closing one. */
@@ -85,25 +70,16 @@ export function balanceHeadline(course: Course): string {
   return `The balance ${moves} from ${from} to ${to} ${end}${below}`;
 }
 
-// Two balances in pounds to three figures, or in full where those are the same; nothing where whole pounds are.
-function betweenInWords(lower: number, upper: number): string | undefined {
-  const [low, high] = [wholePounds(lower), wholePounds(upper)];
-  if (low === high) return undefined;
-  const write = formatRoundPounds(low) === formatRoundPounds(high) ? formatPounds : formatRoundPounds;
-  const sum = (pounds: number) => (pounds === 0 ? 'nil' : write(Math.abs(pounds)));
-  if (high < 0) return `${sum(low)} and ${sum(high)} below nil`;
-  return `${sum(low)}${low < 0 ? ' below nil' : ''} and ${sum(high)}`;
-}
-
 /** Where the middle half of the futures simulated end, and where the base case first goes below nil: `In half of the
  * futures simulated the balance at 31 March 2018 lies between £163k below nil and £137k`.
  */
 export function fanHeadline(course: Course, { p5, p25, p75, p95, shares }: Fan): string {
   const { closing } = course;
-  const between = betweenInWords(p25.at(-1)!, p75.at(-1)!);
+  const between = betweenInWords(p25.at(-1)!, p75.at(-1)!, '£');
   const period = firstBelow(course);
   const below = period === undefined ? '' : `; in the base case it first goes below nil in ${period}`;
-  const share = betweenInWords(p5.at(-1)!, p95.at(-1)!) === undefined ? '90 of every 100' : 'half of the';
+  const share =
+    betweenInWords(p5.at(-1)!, p95.at(-1)!, '£') === undefined ? '90 of every 100' : 'half of the';
   if (between === undefined)
     return `The balance at ${closing} is ${balanceInWords(p25.at(-1)!)} in at least ${share} futures simulated${below}`;
   const half = Math.round(shares.middle * 100) === 50;

@@ -25,3 +25,10 @@ export function largestLines(lines: readonly Line[]): readonly Line[] {
   const other = { label: `Other (${rest.length} smaller lines)`, values: sumOf(rest) };
   return [...lines.filter((line) => kept.has(line)), other];
 }
+
+/** As `largestLines`, the largest first and what is left over last. */
+export function largestFirst(lines: readonly Line[]): readonly Line[] {
+  const shown = largestLines(lines);
+  const own = shown.filter((line) => lines.includes(line)).toSorted((a, b) => size(b) - size(a));
+  return [...own, ...shown.filter((line) => !lines.includes(line))];
+}

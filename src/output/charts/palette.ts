@@ -29,5 +29,7 @@ export const BAND_EDGE = '#4a7fb5';
 export const ABOVE_NIL = '#2f6cab';
 /** Bars of futures that end below nil; they are hatched besides. */
 export const BELOW_NIL = '#a9420a';
+/** What nothing covers, hatched over a fan; its border is a dotted line besides. */
+export const UNCOVERED = '#8f3b06';
 /** The middle future; its line is dashed besides. */
 export const MEDIAN = '#0b3c6f';

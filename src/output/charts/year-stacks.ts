@@ -1,18 +1,16 @@
 import type { Line } from './largest-lines.ts';
 import { type Extent, stackValues } from './stack-values.ts';
 
-/** One of the two bars of each year. */
+/** A bar of each year. */
 export interface Side {
   readonly name: string;
   readonly lines: readonly Line[];
-  /** Left edge of the bar within its year, from 0 to 1. */
+  /** Left edge of the bar within its year, from 0 to 1, and how wide it is. */
   readonly offset: number;
+  readonly width: number;
   /** A colour for each line. */
   readonly colours: readonly string[];
 }
-
-/** Width of a bar, where the room for a year is 1. */
-export const BAR_WIDTH = 0.4;
 
 /** The part of a bar that stands for one line, `x` in years from the first. */
 export interface Segment extends Extent {
@@ -31,8 +29,8 @@ export function yearSegments(side: Side, year: number): Segment[] {
   return stackValues(values).map((extent, line) => ({
     ...extent,
     x1,
-    x2: x1 + BAR_WIDTH,
-    x: x1 + BAR_WIDTH / 2,
+    x2: x1 + side.width,
+    x: x1 + side.width / 2,
     y: (extent.from + extent.to) / 2,
     value: values[line]!,
     colour: side.colours[line]!,
@@ -51,7 +49,7 @@ export interface YearTotal {
 export function yearTotal(side: Side, year: number): YearTotal {
   const segments = yearSegments(side, year);
   return {
-    x: year + side.offset + BAR_WIDTH / 2,
+    x: year + side.offset + side.width / 2,
     y: Math.max(0, ...segments.map((segment) => segment.to)),
     value: side.lines.reduce((sum, line) => sum + line.values[year]!, 0),
     isNet: segments.some(({ value }) => value < 0) && segments.some(({ value }) => value > 0),

@@ -48,9 +48,9 @@ export function chanceInWords({ probability, se }: Chance, plan: DrawPlan): stri
   return `${formatChance(probability)} (${exact})`;
 }
 
-/** A label inside a sentence: it keeps its capitals only where they are a name's. */
+/** A label inside a sentence: it keeps its capitals only where they are a name's, which an article is no part of. */
 export function inSentence(label: string): string {
-  const isName = /\s[A-Z]/.test(label) || /^[A-Z]{2}/.test(label);
+  const isName = !/^(The|An?) /.test(label) && (/\s[A-Z]/.test(label) || /^[A-Z]{2}/.test(label));
   return isName ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 

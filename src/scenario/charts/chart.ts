@@ -42,7 +42,7 @@ export interface ChartOf<Type extends string> {
 export interface ChartType<Chart extends ChartOf<string>> {
   readonly type: Chart['type'];
   readonly summary: string;
-  /** What each part that it takes is, all of them needed. */
+  /** What each part that it takes is; what need not be there says so. */
   readonly parts: Readonly<Partial<Record<ChartPart, string>>>;
   /** Reads its parts; undefined where one cannot be read, which is reported. */
   read(view: View<ChartSpec>, reading: Reading): Chart | undefined;

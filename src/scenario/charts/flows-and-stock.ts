@@ -1,7 +1,6 @@
 import type { Shown } from '../scenario.ts';
-import { neededPart, reportEmpty } from '../views.ts';
 import type { Asked, ChartOf, ChartType } from './chart.ts';
-import { readName, readNames } from './parts.ts';
+import { readList, readName } from './parts.ts';
 
 /** What comes in each period, in parts, and what stands at the end of it. */
 export interface FlowsAndStockDefinition extends ChartOf<'flows-and-stock'> {
@@ -26,18 +25,9 @@ export const flowsAndStock: ChartType<FlowsAndStockDefinition> = {
     stock: 'what stands at the end of each period, in the same unit',
   },
   read(view, reading) {
-    const written = neededPart(view, 'flows', reading.report);
+    const flows = readList(view, 'flows', example, reading);
     const stock = readName(view, 'stock', reading);
-    if (written?.value.length === 0)
-      reportEmpty(
-        'flows',
-        'the names of inputs or lines, one at least',
-        written.layer.placeOf('flows'),
-        example,
-        reading.report,
-      );
-    const flows = written && readNames(written.value, written.layer, reading);
-    if (flows === undefined || flows.length === 0 || stock === undefined) return undefined;
+    if (flows === undefined || stock === undefined) return undefined;
     return { type: 'flows-and-stock', flows, stock, asked: asksOf(flows, stock) };
   },
 };

@@ -7,14 +7,25 @@ import { reportNotOneOf } from '../variables.ts';
 import { nameView, neededPart, type Showing, type View, viewsOf } from '../views.ts';
 import type { Described, Reading } from './chart.ts';
 import { type FlowsAndStockDefinition, flowsAndStock } from './flows-and-stock.ts';
+import { type PartsOverTimeDefinition, partsOverTime } from './parts-over-time.ts';
 import { type PathDefinition, path } from './path.ts';
+import { type PositionDefinition, position } from './position.ts';
 import { type WaterfallDefinition, waterfall } from './waterfall.ts';
+import { type WedgeDefinition, wedge } from './wedge.ts';
 
 /** The types of chart that a model or a scenario can ask for, in the order in which they are documented. */
-export const chartTypes = [waterfall, flowsAndStock, path] as const;
+export const chartTypes = [waterfall, flowsAndStock, path, position, partsOverTime, wedge] as const;
 
 /** A chart that a model or the scenario asks for. */
-export type ChartDefinition = Described & (WaterfallDefinition | FlowsAndStockDefinition | PathDefinition);
+export type ChartDefinition = Described &
+  (
+    | WaterfallDefinition
+    | FlowsAndStockDefinition
+    | PathDefinition
+    | PositionDefinition
+    | PartsOverTimeDefinition
+    | WedgeDefinition
+  );
 
 const common: readonly string[] = ['type', 'label'];
 

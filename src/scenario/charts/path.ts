@@ -1,12 +1,9 @@
-import { problem } from '../../errors/problem.ts';
-import { lastPeriodNamed } from '../calendar.ts';
 import { labelOf, onOneLine } from '../names.ts';
 import { type Kind, kinds, type Shown } from '../scenario.ts';
 import type { ChartSpec } from '../schema.ts';
 import { neededPart, readShown, reportEmpty, type View } from '../views.ts';
-import type { WrittenText } from '../written.ts';
 import type { Asked, ChartOf, ChartType, Reading } from './chart.ts';
-import { readName } from './parts.ts';
+import { readName, readPeriod } from './parts.ts';
 
 /** How much should be there by the end of a period, and the pace that this needs. */
 export interface Goal {
@@ -43,13 +40,6 @@ function asksOf({ of, atTodaysPace, pace, goals }: Omit<PathDefinition, 'type' |
       ask('needs', needs, kinds, 'pace'),
     ]),
   ];
-}
-
-function readPeriod({ text, place }: WrittenText, { calendar, report }: Reading): number | undefined {
-  const period = lastPeriodNamed(calendar, text);
-  const span = `${calendar.periods[0]!.label} to ${calendar.periods.at(-1)!.label}`;
-  if (period === undefined) report(problem('year-outside', place, { year: text, calendar: span }));
-  return period;
 }
 
 function readGoals(view: View<ChartSpec>, reading: Reading): readonly Goal[] | undefined {
