@@ -34,7 +34,7 @@ function draftLines(base: BaseCase, name: string): readonly Draft[] {
     return [{ key: name, label, longLabel: label, figures: base.figures(name) }];
   const items = cellItems(base.graph, node);
   return cellLabels(base.graph, node).map((labels, cell) => ({
-    key: `${name} ${items[cell]!.join(' ')}`,
+    key: `${name} ${items[cell]!.toSorted().join(' ')}`,
     label: labels.join(', '),
     longLabel: `${label}: ${labels.join(', ')}`,
     figures: base.figures(name, cell),

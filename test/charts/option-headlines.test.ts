@@ -24,6 +24,10 @@ describe('costs and risks in a sentence', () => {
       'B costs no more than any and misses “Balance” in 10 of 100 futures; C is safest and misses it in 0 of 100 futures',
     ],
     [
+      [option('A', 5, 0), option('B', 5, 0), option('C', 9, 0)],
+      'Every option misses “Balance” about as often, in 0 of 100 futures; A costs no more than any',
+    ],
+    [
       [option('A', 5, 0), option('B', 5, 0)],
       'Every option misses “Balance” about as often, in 0 of 100 futures, and costs the same',
     ],

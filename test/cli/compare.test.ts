@@ -43,7 +43,7 @@ describe("the board's comparison", () => {
     const words = oneLine(printed);
     expect(words).toContain('35 workers costs £585,000 more than 29 workers.');
     expect(words).toContain(
-      '35 workers needs the turnaround rate at 95.2%, 20.2 points above the 75.0% of 29 workers',
+      '35 workers needs the turnaround rate at 95.2%, 20.2 points above the 75% of 29 workers',
     );
     expect(words).toContain('25 workers costs £390,000 less than 29 workers.');
     expect(words).toContain(

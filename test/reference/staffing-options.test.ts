@@ -30,7 +30,7 @@ function options(words: string): Compared {
 /** The points of the turnaround rate that an option must add to that of the first, to end as it does. */
 function pointsOf({ options }: Compared, option: number): number {
   const there = options[0]!.option.ready.base.figures('phase_2.turnaround_rate').total;
-  return 100 * (options[option]!.beside!.tie!.needed! - there);
+  return 100 * (options[option]!.beside!.tie!.passings[0]!.value - there);
 }
 
 // Warwickshire Priority Families Outcomes Plan 2015–2018, section 7 and Appendix Two: 29 posts at £32,500, 1,608 families,
@@ -56,7 +56,7 @@ describe('29, 35 and 25 family support workers', () => {
     expect(pointsOf(resultsOnly, 1)).toBeCloseTo((100 * 585_000) / (1608 * 800), 6);
     expect(pointsOf(resultsOnly, 1).toFixed(1)).toBe('45.5');
     expect(comparisonWords(resultsOnly).join(' ')).toContain(
-      '35 workers would need the turnaround rate at 120.5%, 45.5 points above the 75.0% of 29 workers: that is impossible, since it lies between 0.0% and 100.0%.',
+      '35 workers would need the turnaround rate at 120.5%, 45.5 points above the 75% of 29 workers: that is impossible, since it lies between 0% and 100%.',
     );
   });
 

@@ -24,13 +24,23 @@ export function aligned(variable: Variable, own: Dimensions, wanted: Dimensions)
   };
 }
 
+function hasSameItems({ items }: Dimension, other: Dimension): boolean {
+  return other.items.length === items.length && items.every((item) => other.items.includes(item));
+}
+
 /** The dimensions that two scenarios both have, with other items. */
 export function unlikeDimensions(one: Dimensions, other: Dimensions): ReadonlySet<string> {
-  const isUnlike = ({ name, items }: Dimension): boolean => {
-    const own = other.get(name)?.items;
-    return own !== undefined && (own.length !== items.length || items.some((item) => !own.includes(item)));
-  };
-  return new Set([...one.values()].filter(isUnlike).map(({ name }) => name));
+  const unlike = [...one.values()].filter((dimension) => {
+    const own = other.get(dimension.name);
+    return own !== undefined && !hasSameItems(dimension, own);
+  });
+  return new Set(unlike.map(({ name }) => name));
+}
+
+/** The dimensions that only one of two scenarios has. */
+export function ownDimensions(one: Dimensions, other: Dimensions): ReadonlySet<string> {
+  const names = [...one.keys(), ...other.keys()];
+  return new Set(names.filter((name) => one.has(name) !== other.has(name)));
 }
 
 /** Whether a name has figures by an item of some dimensions. */

@@ -3,7 +3,7 @@ import type { Sample } from '../../simulation/sample.ts';
 import { errorOfShare, halfWidth, meanOf } from '../../simulation/summary.ts';
 import { meets } from '../wanted.ts';
 import { type Futures, type Sought, signOf } from './futures.ts';
-import { baseOf } from './option.ts';
+import { baseOf, overspentBy } from './option.ts';
 
 /**
  * How an option does against another in one respect: 1 where it is better, 0 where it is the same, −1 where it is worse
@@ -58,8 +58,8 @@ function verdictsInBase({ options, measures, same, targets }: Sought): readonly 
 
 /**
  * For each option the first that beats it on everything: better by one of the measures with a better side and the
- * targets' chances, beyond the simulation error, and better or the same in every future by all others. Undefined where
- * none does.
+ * targets' chances, beyond the simulation error, and better or the same in every future by all others, without
+ * overspending restricted money by more. Undefined where none does.
  */
 export function beatenBy(
   sought: Sought,
@@ -68,9 +68,10 @@ export function beatenBy(
 ): readonly (number | undefined)[] {
   const verdicts = futures === undefined ? verdictsInBase(sought) : verdictsDrawn(sought, futures, plan);
   const options = sought.options.map((_, option) => option);
+  const overspent = sought.options.map((option) => overspentBy(option).reduce((sum, { by }) => sum + by, 0));
   const beats = (other: number, option: number): boolean => {
     const all = verdicts.map((verdict) => verdict(other, option));
-    return all.every((each) => each >= 0) && all.includes(1);
+    return all.every((each) => each >= 0) && all.includes(1) && overspent[other]! <= overspent[option]!;
   };
   return options.map((option) => options.find((other) => other !== option && beats(other, option)));
 }

@@ -7,7 +7,7 @@ import { contentPlace } from '../../scenario/content-place.ts';
 import { isBuiltIn } from '../../scenario/models.ts';
 import { replace } from '../../scenario/replace.ts';
 import type { Content, Level, Scenario, Variable } from '../../scenario/scenario.ts';
-import { aligned, isOver, unlikeDimensions } from './aligned.ts';
+import { aligned, isOver, ownDimensions, unlikeDimensions } from './aligned.ts';
 import { baseOf, type Option } from './option.ts';
 
 /** A change that is made on the way from one option to another, and what it does to the measure. */
@@ -70,7 +70,8 @@ interface Changes {
 
 function changesBetween({ graph: from }: BaseCase, { graph: to }: BaseCase): Changes {
   const before = new Map(from.scenario.variables.map((variable) => [variable.name, variable]));
-  const unlike = unlikeDimensions(from.scenario.dimensions, to.scenario.dimensions);
+  const [own, its] = [from.scenario.dimensions, to.scenario.dimensions];
+  const unlike = new Set([...unlikeDimensions(own, its), ...ownDimensions(own, its)]);
   const isByItem = ({ name }: Variable) => isOver(from, name, unlike) || isOver(to, name, unlike);
   const shared = inOrderGiven(to.scenario).filter(({ name }) => before.has(name));
   const changed = (variable: Variable) =>

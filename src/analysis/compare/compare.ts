@@ -33,12 +33,18 @@ interface Found extends Sought {
   readonly paysBy: string | undefined;
 }
 
-const targetNamed = (option: Option, name: string): Target | undefined =>
-  baseOf(option).graph.scenario.targets.find((target) => target.name === name);
+// What a target of a name measures, as written, and on which side its level lies.
+function targetWords(option: Option, name: string): string | undefined {
+  const { targets, variables } = baseOf(option).graph.scenario;
+  const target = targets.find((each) => each.name === name);
+  const content = variables.find((each) => each.name === target?.variable)?.content;
+  return content?.type === 'formula' ? `${target!.sense} ${content.formula.text}` : undefined;
+}
 
-function sharedTargets([base, ...others]: readonly Option[]): readonly Target[] {
-  return baseOf(base!).graph.scenario.targets.filter(({ name }) =>
-    others.every((option) => targetNamed(option, name) !== undefined),
+// A target of one name that asks something else of another option is not shared.
+function sharedTargets([first, ...others]: readonly Option[]): readonly Target[] {
+  return baseOf(first!).graph.scenario.targets.filter(({ name }) =>
+    others.every((option) => targetWords(option, name) === targetWords(first!, name)),
   );
 }
 

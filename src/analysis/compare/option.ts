@@ -1,6 +1,7 @@
 import type { BaseCase } from '../../graph/base-case.ts';
 import { compile } from '../../graph/compile/kernel.ts';
 import { outputsFor } from '../../graph/compile/outputs.ts';
+import { halfPenny } from '../../graph/units.ts';
 import type { ColumnSource } from '../../simulation/columns.ts';
 import { levelsOf, tiesOf } from '../../simulation/levels.ts';
 import { levelValues } from '../../simulation/sensitivity/level-values.ts';
@@ -21,6 +22,20 @@ export interface Option {
 
 /** The base case of an option. */
 export const baseOf = ({ ready }: Option): BaseCase => ready.base;
+
+/** A restricted fund that is overspent by the end of a base case, and by how much. */
+export interface Overspent {
+  readonly fund: string;
+  readonly by: number;
+}
+
+/** The restricted funds that an option overspends by the end of its base case. */
+export function overspentBy(option: Option): readonly Overspent[] {
+  const base = baseOf(option);
+  return base.graph.scenario.budget.restricted
+    .map(({ name }) => ({ fund: name, by: -base.figures(`budget.${name}_balance`).total }))
+    .filter(({ by }) => by > halfPenny);
+}
 
 /**
  * The whole-calendar figures of some names in every draw of an option. A stream is named by its input, so that options

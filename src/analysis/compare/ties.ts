@@ -1,14 +1,14 @@
 import type { BaseCase } from '../../graph/base-case.ts';
 import { nodeOf } from '../../graph/graph.ts';
-import { rangeOf, type Span, seek, whyNotOne } from '../seek.ts';
+import { type Passing, rangeOf, type Span, seek, whyNotOne } from '../seek.ts';
 import { baseOf, type Option } from './option.ts';
 
 /** Where an input of an option makes it come to the same as another, all else as in its base case. */
 export interface Tie {
   /** What the input comes to in the option itself. */
   readonly here: number;
-  /** What it must come to, as near to that as may be; undefined where no value that was tried does. */
-  readonly needed: number | undefined;
+  /** What it must come to, that nearest to `here` first; none where no value that was tried does. */
+  readonly passings: readonly Passing[];
   /** Where it can lie at all. */
   readonly range: Span;
 }
@@ -25,7 +25,7 @@ export function canVary({ graph }: BaseCase, name: string): boolean {
   return isInput && whyNotOne(graph, name) === undefined;
 }
 
-/** At what value of an input, which can be varied, an option's figure of `of` is the same as in another's base case. */
+/** At what values of an input, which can be varied, an option's figure of `of` is the same as in another's base case. */
 export function tieBetween(option: Option, other: Option, of: string, vary: string): Tie {
   const base = baseOf(option);
   const reaches = baseOf(other).figures(of).total;
@@ -33,10 +33,11 @@ export function tieBetween(option: Option, other: Option, of: string, vary: stri
   const found = [range, widened(range)]
     .map((within) => seek(base, { vary, of, reaches, within }))
     .find((sought) => sought.found);
-  return { here: base.figures(vary).total, needed: found?.found ? found.value : undefined, range };
+  const passings = found?.found ? [found, ...found.others] : [];
+  return { here: base.figures(vary).total, passings, range };
 }
 
-/** Whether what a tie needs can be. */
-export function isWithinReach({ needed, range: [low, high] }: Tie): boolean {
-  return needed !== undefined && needed >= low && needed <= high;
+/** Whether a value of an input can be. */
+export function isWithinReach(value: number, [low, high]: Span): boolean {
+  return value >= low && value <= high;
 }

@@ -69,11 +69,19 @@ function filesOf(base: string, others: readonly string[], effects: Effects): rea
   return [base, ...others].map((path) => scenarioFiles([path], effects)[0]!);
 }
 
-// What is asked for on the command line is judged by first; the higher is taken to be better where no file says.
-function measuresFor({ base }: Ready, of: string | undefined): readonly ComparedMeasure[] {
-  const { measures } = base.graph.scenario.comparison;
-  if (of === undefined && measures.length > 0) return measures;
+// What is asked for on the command line is judged by first, beside what all options have besides; the higher is taken to be
+// better where no file says.
+function measuresFor(
+  { base }: Ready,
+  others: readonly Ready[],
+  of: string | undefined,
+): readonly ComparedMeasure[] {
+  const written = base.graph.scenario.comparison.measures;
+  if (of === undefined && written.length > 0) return written;
   const name = measureNamed(base, of);
+  const measures = written.filter(({ variable }) =>
+    others.every((other) => other.base.graph.nodes.has(variable)),
+  );
   const known = measures.find(({ variable }) => variable === name);
   const first = known ?? { variable: name, better: 'higher', place: base.graph.scenario.places.comparison };
   return [first, ...measures.filter((measure) => measure !== known)];
@@ -146,7 +154,8 @@ export async function compareOptions(
   const opened = prepared.flatMap(({ file, ready }) => (ready === undefined ? [] : [{ file, ready }]));
   if (opened.length < files.length) return refuse(found, options.json, effects);
   const all = optionsOf(opened);
-  const measures = measuresFor(opened[0]!.ready, options.of);
+  const [first, ...rest] = opened.map(({ ready }) => ready);
+  const measures = measuresFor(first!, rest, options.of);
   const decided = (['seed', 'draws'] as const).filter((part) => options[part] === undefined);
   const apart = [...reasonsApart(all, measures), ...drawsApart(all, decided)];
   if (hasErrors(apart)) return refuse([...found, ...apart], options.json, effects);

@@ -20,13 +20,13 @@ export function costAndRiskHeadline(target: string, options: readonly CostAndRis
   const isOneCost = cheapest.length === options.length;
   const misses = `misses “${target}”`;
   const often = ({ missed }: CostAndRiskOption) => `in ${formatOfHundred(missed)} futures`;
-  if (spanOf(options.map(({ missed }) => missed)) < same.missed) {
-    const all = `Every option ${misses} about as often, ${often(cheap)}`;
-    return isOneCost ? `${all}, and costs the same` : `${all}; ${cheap.label} costs least`;
-  }
-  if (isOneCost) return `All cost the same; ${safest.label} ${misses} least often, ${often(safest)}`;
   const least =
     cheapest.length === 1 ? `${cheap.label} costs least` : `${cheap.label} costs no more than any`;
+  if (spanOf(options.map(({ missed }) => missed)) < same.missed) {
+    const all = `Every option ${misses} about as often, ${often(cheap)}`;
+    return isOneCost ? `${all}, and costs the same` : `${all}; ${least}`;
+  }
+  if (isOneCost) return `All cost the same; ${safest.label} ${misses} least often, ${often(safest)}`;
   if (cheap.missed - safest.missed < same.missed)
     return `${least} and ${misses} least often, ${often(cheap)}`;
   return `${least} and ${misses} ${often(cheap)}; ${safest.label} is safest and misses it ${often(safest)}`;

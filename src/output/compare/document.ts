@@ -57,7 +57,7 @@ function besideJson(compared: Compared, own: ComparedOption, beside: Beside): Js
             vary: compared.paysBy!,
             there: orNone(firstBase(compared).figures(compared.paysBy!).total),
             here: orNone(tie.here),
-            needed: tie.needed ?? null,
+            needed: tie.passings[0]?.value ?? null,
             range: [...tie.range],
           },
     bridge: {

@@ -6,7 +6,7 @@ import type { DrawPlan } from '../../simulation/plan.ts';
 import { type Estimate, halfWidth } from '../../simulation/summary.ts';
 import { formatFigure, formatShare } from '../format.ts';
 import { shownUnit } from '../lines.ts';
-import { nearly, roundToError } from '../words/figures.ts';
+import { roundToError } from '../words/figures.ts';
 
 /** The base case of the option that the others are held against, whose labels and units speak for all. */
 export const firstBase = ({ options }: Compared): BaseCase => baseOf(options[0]!.option);
@@ -27,16 +27,6 @@ export function costOf({ option }: ComparedOption): number | undefined {
   const { isGiven, restricted } = base.graph.scenario.budget;
   const names = ['budget.spending', ...restricted.map(({ name }) => `budget.${name}_spending`)];
   return isGiven ? names.reduce((sum, name) => sum + base.figures(name).total, 0) : undefined;
-}
-
-/** The restricted funds that an option overspends by the end of its base case, and by how much. */
-export function overspends({
-  option,
-}: ComparedOption): readonly { readonly fund: string; readonly by: number }[] {
-  const base = baseOf(option);
-  return base.graph.scenario.budget.restricted
-    .map(({ name }) => ({ fund: name, by: -base.figures(`budget.${name}_balance`).total }))
-    .filter(({ by }) => by >= nearly);
 }
 
 /** A change of a figure, without its sign and with its unit: `20.2 points` of a share, `£390,000`. */

@@ -1,12 +1,13 @@
 import type { Compared, ComparedOption } from '../../analysis/compare/compared.ts';
 import type { Condition } from '../../analysis/compare/conditions.ts';
+import { overspentBy } from '../../analysis/compare/option.ts';
 import { isWithinReach, type Tie } from '../../analysis/compare/ties.ts';
 import { drawsOf } from '../../simulation/plan.ts';
 import { halfWidth } from '../../simulation/summary.ts';
 import { formatChance, formatCount, formatFigure, formatOfHundred, formatPounds } from '../format.ts';
-import { inSentence, inWords, listed, nearly } from '../words/figures.ts';
+import { inSentence, inWords, listed, nearly, tellApart } from '../words/figures.ts';
 import { labelOf, labelsInSentence, measureInSentence } from '../words/names.ts';
-import { changeInWords, costOf, estimateInWords, firstBase, overspends, unitOf } from './measure.ts';
+import { changeInWords, costOf, estimateInWords, firstBase, unitOf } from './measure.ts';
 
 const nameOf = ({ option }: ComparedOption): string => option.label;
 
@@ -63,7 +64,8 @@ function otherSentences(compared: Compared): readonly string[] {
   if (others.length === 0 || winners.length !== 1) return [];
   const name = ({ variable }: (typeof others)[number]) => measureInSentence(firstBase(compared), variable);
   const apart = others.filter(({ best }) => !best.includes(winners[0]!));
-  if (apart.length === 0) return [`So it does by ${listed(others.map(name))}.`];
+  const alone = others.filter(({ best }) => best.length === 1);
+  if (apart.length === 0) return alone.length === 0 ? [] : [`So it does by ${listed(alone.map(name))}.`];
   return [`Best by ${listed(apart.map((each) => `${name(each)} is ${namesOf(compared, each.best)}`))}.`];
 }
 
@@ -82,7 +84,7 @@ const isClose = (one: number, other: number): boolean =>
 
 // Where the input lies in the option already, if that is not where it lies in the first.
 function hereWords({ here }: Tie, there: number, unit: string): string {
-  return isClose(here, there) ? '' : `; as assumed it is ${formatFigure(here, unit)}`;
+  return isClose(here, there) ? '' : `; as assumed it is ${tellApart(here, unit, there)}`;
 }
 
 function tieWords(compared: Compared, own: ComparedOption, tie: Tie): string {
@@ -93,19 +95,23 @@ function tieWords(compared: Compared, own: ComparedOption, tie: Tie): string {
   const input = labelsInSentence(base, [paysBy!]);
   const same = `the same ${inSentence(labelOf(base, judgedIn(compared)))} as ${first}`;
   const there = base.figures(paysBy!).total;
-  const { needed, range } = tie;
+  const { passings, range } = tie;
+  const [nearest] = passings;
   const more = own.beside!.differences[0]!.base * (compared.measures[0]!.better === 'lower' ? -1 : 1);
   if (more === 0) return `${option} has ${same}.`;
-  if (needed === undefined) return `No value of ${input} that was tried gives ${option} ${same}.`;
-  const level = formatFigure(needed, unit);
-  const beside = isClose(needed, there)
+  if (nearest === undefined) return `No value of ${input} that was tried gives ${option} ${same}.`;
+  const { value, jump } = nearest;
+  const level = tellApart(value, unit, tie.here);
+  const beside = isClose(value, there)
     ? `which is what ${first} has`
-    : `${changeInWords(needed - there, unit)} ${needed > there ? 'above' : 'below'} the ${formatFigure(there, unit)} of ${first}`;
-  if (!isWithinReach(tie))
-    return `To have ${same}, ${option} would need ${input} at ${level}, ${beside}: that is impossible, since it lies between ${formatFigure(range[0], unit)} and ${formatFigure(range[1], unit)}.`;
+    : `${changeInWords(value - there, unit)} ${value > there ? 'above' : 'below'} the ${tellApart(there, unit, value)} of ${first}`;
+  if (!isWithinReach(value, range))
+    return `To have ${same}, ${option} would need ${input} at ${level}, ${beside}: that is impossible, since it lies between ${tellApart(range[0], unit, range[1])} and ${tellApart(range[1], unit, range[0])}.`;
+  const here = hereWords(tie, there, unit);
+  if (jump !== undefined) return `${option} jumps past ${same} with ${input} at ${level}, ${beside}${here}.`;
   return more < 0
-    ? `To have ${same}, ${option} needs ${input} at ${level}, ${beside}${hereWords(tie, there, unit)}.`
-    : `${option} still has ${same} with ${input} at ${level}, ${beside}${hereWords(tie, there, unit)}.`;
+    ? `To have ${same}, ${option} needs ${input} at ${level}, ${beside}${here}.`
+    : `${option} still has ${same} with ${input} at ${level}, ${beside}${here}.`;
 }
 
 // What an option costs more or less than the first, restricted money included, where all have budgets.
@@ -136,7 +142,7 @@ function beatenSentences({ options }: Compared): readonly string[] {
 
 function restrictedSentences({ options }: Compared): readonly string[] {
   return options.flatMap((own) =>
-    overspends(own).map(
+    overspentBy(own.option).map(
       ({ fund, by }) =>
         `${nameOf(own)} spends ${formatPounds(by)} more than there is of the money restricted to ${inWords(fund)}, which the council must find and which is in none of these balances.`,
     ),
@@ -146,7 +152,7 @@ function restrictedSentences({ options }: Compared): readonly string[] {
 function conditionWords(compared: Compared, { option, against, here, level }: Condition): string {
   const { paysBy, options, leaders } = compared;
   const input = labelsInSentence(firstBase(compared), [paysBy!]);
-  const value = formatFigure(level, unitOf(compared, paysBy!));
+  const value = tellApart(level, unitOf(compared, paysBy!), here);
   const [own, other] = [options[option]!, options[against]!].map(nameOf);
   const isWinner = option === leaders[0]![0];
   const side = level < here ? 'below' : 'above';
@@ -162,7 +168,10 @@ function recommendation(compared: Compared): string {
   const by = isDrawn ? `the average of ${measure}` : measure;
   if (winners.length !== 1) return `By ${by} alone none of them can be recommended.`;
   const ranges = isDrawn ? ['the ranges written in the scenarios are right'] : [];
-  const all = listed([...conditions.map((each) => conditionWords(compared, each)), ...ranges]);
+  const found = overspentBy(options[winners[0]!]!.option).map(
+    ({ fund, by }) => `the council finds the ${formatPounds(by)} for ${inWords(fund)}`,
+  );
+  const all = listed([...conditions.map((each) => conditionWords(compared, each)), ...found, ...ranges]);
   const condition = all === '' ? '' : `, on condition that ${all}`;
   return `Recommended by ${by} alone: ${nameOf(options[winners[0]!]!)}${condition}. What is not in these figures is not weighed.`;
 }

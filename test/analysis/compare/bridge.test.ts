@@ -117,6 +117,23 @@ lines:
     expect(Math.abs(steps[0]!.change)).toBe(60_000);
   });
 
+  test('to an option that counts by items where the first does not is one step, and back', () => {
+    const plain = six
+      .replace('dimensions: {role: {worker: Workers, manager: Managers}}\n', '')
+      .replace(
+        'posts: {value: {worker: 6, manager: 1}, unit: fte, dimensions: [role]}',
+        'posts: {value: 7, unit: fte, kind: rate}',
+      )
+      .replace(
+        'cost: {value: {worker: £20k, manager: £30k}, unit: £/fte/year, dimensions: [role]}',
+        'cost: {value: £20k, unit: £/fte/year}',
+      );
+    const [from, to] = optionsOf({ plain, six });
+    // A manager is £10,000 a year dearer than a worker.
+    expect(bridge(from!, to!, 'budget.balance').steps).toMatchObject([{ isRest: true, change: -20_000 }]);
+    expect(bridge(to!, from!, 'budget.balance').steps).toMatchObject([{ isRest: true, change: 20_000 }]);
+  });
+
   test('from one model to another is one step', () => {
     const [plan, followed] = shippedOptions(
       'scenarios/warwickshire/priority-families.yaml',

@@ -99,8 +99,8 @@ describe('an option beside itself', () => {
   });
 
   test('ties with itself where it is', () => {
-    const { needed, here } = second!.beside!.tie!;
-    expect(needed).toBeCloseTo(here, 9);
+    const { passings, here } = second!.beside!.tie!;
+    expect(passings[0]!.value).toBeCloseTo(here, 9);
   });
 });
 

@@ -37,16 +37,16 @@ describe('what an option must achieve', () => {
       five: over('inputs: {workers: 5}\n'),
     });
     expect(words).toContain(
-      'four costs £25,000 more than three. To have the same balance as three, four needs the rate at 100.0%, 25.0 points above the 75.0% of three.',
+      'four costs £25,000 more than three. To have the same balance as three, four needs the rate at 100%, 25.0 points above the 75% of three.',
     );
     expect(words).toContain(
-      'To have the same balance as three, five would need the rate at 125.0%, 50.0 points above the 75.0% of three: that is impossible, since it lies between 0.0% and 100.0%.',
+      'To have the same balance as three, five would need the rate at 125%, 50.0 points above the 75% of three: that is impossible, since it lies between 0% and 100%.',
     );
   });
 
   test('is a loss that it can bear where it costs less', () => {
     expect(wordsOf(rateful(''), { two: over('inputs: {workers: 2}\n') })).toContain(
-      'two still has the same balance as three with the rate at 50.0%, 25.0 points below the 75.0% of three.',
+      'two still has the same balance as three with the rate at 50%, 25.0 points below the 75% of three.',
     );
   });
 
@@ -70,7 +70,7 @@ describe('what an option must achieve', () => {
 
   test('is told beside what it is assumed to achieve', () => {
     expect(wordsOf(rateful(''), { four: over('inputs: {workers: 4, rate: {formula: = 82%}}\n') })).toContain(
-      '25.0 points above the 75.0% of three; as assumed it is 82.0%.',
+      '25.0 points above the 75% of three; as assumed it is 82%.',
     );
   });
 
@@ -82,7 +82,7 @@ describe('what an option must achieve', () => {
 
   test('is what the other has where only that is different', () => {
     expect(wordsOf(rateful(''), { low: over('inputs: {rate: 60%}\n') })).toContain(
-      'low needs the rate at 75.0%, which is what three has; as assumed it is 60.0%.',
+      'low needs the rate at 75%, which is what three has; as assumed it is 60%.',
     );
   });
 
@@ -102,15 +102,15 @@ describe('what an option must achieve', () => {
       two: over('inputs: {workers: 2}\n'),
     });
     // £50,000 over £1,000 a point is £75,000 over 75 at 50%.
-    expect(words).toContain('two still has the same each as three with the rate at 50.0%');
+    expect(words).toContain('two still has the same each as three with the rate at 50%');
   });
 });
 
 describe('a recommendation', () => {
   test('names its measure and what it hangs on', () => {
-    const words = wordsOf(uncertain, { four: over('inputs: {workers: 4}\n') });
+    const words = wordsOf(uncertain, { four: over('inputs: {workers: 3.8}\n') });
     expect(words).toContain(
-      'Recommended by the average of the balance at 31 March 2026 alone: three, on condition that the rate with it is not below 50.0%, where four overtakes it, the rate with four does not rise to 100.0% and the ranges written in the scenarios are right. What is not in these figures is not weighed.',
+      'Recommended by the average of the balance at 31 March 2026 alone: three, on condition that the rate with it is not below 55%, where four overtakes it, the rate with four does not rise to 95% and the ranges written in the scenarios are right. What is not in these figures is not weighed.',
     );
     expect(words).toContain('four is beaten by three on everything compared.');
   });
@@ -125,7 +125,7 @@ describe('a recommendation', () => {
     );
     // £76,000 of pay needs 76%.
     expect(wordsOf(uncertain, { cheap })).toContain(
-      'cheap, on condition that the rate with it is not below 76.0%, where three overtakes it',
+      'cheap, on condition that the rate with it is not below 76%, where three overtakes it',
     );
   });
 
@@ -136,7 +136,7 @@ describe('a recommendation', () => {
     });
     // £50,000 for two workers and £55,000 for 2.2, which at 75% has £20,000: two has as much at 70%.
     expect(words).toContain(
-      'two, on condition that the rate with it is not below 70.0%, where less overtakes it',
+      'two, on condition that the rate with it is not below 70%, where less overtakes it',
     );
   });
 
@@ -171,6 +171,44 @@ describe('a recommendation', () => {
       four: over('inputs: {workers: 4}\n'),
     });
     expect(words).toContain('three and same do best, and cannot be told apart.');
+  });
+});
+
+describe('a condition', () => {
+  const capped = (rest: string) =>
+    rateful(rest)
+      .replace(
+        'results: {formula: = even(families) * rate * payment,',
+        'results: {formula: "= min(even(families) * rate * payment, even(most))",',
+      )
+      .replace('  workers:', '  most: {value: £75k, unit: £}\n  workers:');
+
+  test('is not of what only draws level, however far it goes', () => {
+    // Both come to £75,000 at 75% and above.
+    const words = wordsOf(capped(''), { low: over('inputs: {rate: 62%}\n') });
+    expect(words).toContain(
+      'alone: three, on condition that the rate with it is not below 62%, where low overtakes it. What',
+    );
+  });
+
+  test('is on both sides where another overtakes on both', () => {
+    const hill = rateful('')
+      .replace('rate * payment', 'rate * (1 - rate) * 4 * payment')
+      .replace('value: 75%', 'value: 60%');
+    // 4r(1 − r) is 0.96 at 60%, and £96,000 less £75,000 is £21,000; £5,000 less is had at 0.91: 50% ± 15%.
+    const words = wordsOf(hill, { dearer: over('inputs: {cost: "£26,666.67"}\n') });
+    expect(words).toContain(
+      'the rate with it is not below 35.0%, where dearer overtakes it and the rate with it is not above 65.0%, where dearer overtakes it',
+    );
+  });
+
+  test('of a jump is told as one', () => {
+    const jumps = rateful('').replace(
+      'results: {formula: = even(families) * rate * payment,',
+      'results: {formula: "= if(rate >= 80%, even(£100k), even(£50k))",',
+    );
+    const words = wordsOf(jumps, { four: over('inputs: {cost: £26k}\n') });
+    expect(words).toContain('four jumps past the same balance as three with the rate at 80%');
   });
 });
 
