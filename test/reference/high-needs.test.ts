@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { definedTableText } from '../../src/output/tables.ts';
+import { shippedOutcome } from '../analysis/outcome-of.ts';
 import { ready } from '../load-scenario.ts';
 import { over } from './over.ts';
 
@@ -55,6 +57,29 @@ describe('the Dedicated Schools Grant in March 2020, £000', () => {
     ['closing', 'position', -6227],
   ])('the deficit %s', (_, line, printed) => {
     expect(thousands(figures(`reserve.${line}`).total)).toBe(printed);
+  });
+
+  test('stands row for row as the paper has it', () => {
+    const found = shippedOutcome(outturn);
+    const table = found.base.graph.scenario.tables.find(({ name }) => name === 'dsg.blocks')!;
+    expect(definedTableText(found, table)).toMatchInlineSnapshot(`
+      "Worcestershire Dedicated Schools Grant, outturn 2019/20: Budget monitoring of March 2020
+
+                                                                                Previous
+                                  Budget     Outturn    Variance    Variance    variance      Change
+                                    £000        £000        £000           %        £000        £000
+        Schools DSG Block      125,749.0   124,917.0      (832.0)      (0.7%)     (832.0)        0.0
+        High Needs DSG Block    43,592.0    52,314.0     8,722.0       20.0%     9,282.0      (560.0)
+        Early Years DSG Block   35,238.0    35,021.0      (217.0)      (0.6%)        0.0      (217.0)
+        Central DSG Block        3,793.0     3,690.0      (103.0)      (2.7%)        0.0      (103.0)
+        Other Schools Grants         0.0      (333.0)     (333.0)          –         0.0      (333.0)
+                               ----------  ----------  ----------  ----------  ----------  ----------
+      Total                    208,372.0   215,609.0     7,237.0        3.5%     8,450.0    (1,213.0)
+
+      The table of the paper: a variance above nil is an overspend.
+      Figures may not sum because of rounding. Negative figures are in brackets.
+      "
+    `);
   });
 
   test('net, with grant and transfers, is nil in budget and outturn', () => {
