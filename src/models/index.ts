@@ -5,9 +5,13 @@ import caseload from './caseload/model.yaml';
 import caseloadEffect from './caseload-effect/model.yaml';
 import costOfPost from './cost-of-post/model.yaml';
 import england from './cost-of-post/schemes/england.yaml';
+import deficit from './deficit/model.yaml';
 import edgeOfCare from './edge-of-care/model.yaml';
 import establishment from './establishment/model.yaml';
 import exitPlan from './exit-plan/model.yaml';
+import grantBlocks from './grant-blocks/model.yaml';
+import placements from './placements/model.yaml';
+import plans from './plans/model.yaml';
 import programmeFunding from './programme-funding/model.yaml';
 import blockGrant from './programme-funding/schemes/block-grant.yaml';
 import phase1 from './programme-funding/schemes/phase-1.yaml';
@@ -38,6 +42,10 @@ export const modelTexts: ReadonlyMap<string, string> = new Map([
   ['establishment', establishment],
   ['edge-of-care', edgeOfCare],
   ['savings', savings],
+  ['grant-blocks', grantBlocks],
+  ['plans', plans],
+  ['placements', placements],
+  ['deficit', deficit],
 ]);
 
 /** The text of every scheme, which gives inputs of a model their figures: by the model's name, then by its own. */

@@ -1,13 +1,13 @@
 import type { Outcome } from '../analysis/outcome.ts';
 import type { BaseCase, Figures } from '../graph/base-case.ts';
-import { cellLabels, type Node, nodeOf } from '../graph/graph.ts';
+import { addsUp, cellLabels, type Node, nodeOf } from '../graph/graph.ts';
 import { instanceOf } from '../scenario/names.ts';
 import { labelWithin } from '../scenario/own-labels.ts';
 import type { TableDefinition } from '../scenario/scenario.ts';
 import { rowsOf } from './lines.ts';
 import { rowsByItem } from './rows-by-item.ts';
-import type { Row, Table } from './table.ts';
-import { toText } from './text.ts';
+import { orNone, type Row, type Table } from './table.ts';
+import { toText, toTurnedText } from './text.ts';
 import { listed } from './words/figures.ts';
 
 /** The columns of a table and what stands in the rows of a line. */
@@ -49,6 +49,20 @@ function cutBy(base: BaseCase, by: string): Cut {
   };
 }
 
+// Lines side by side end with all items together, where these add up to something.
+function withWhole(base: BaseCase, { columns, rows }: Cut): Cut {
+  const wholeOf = (node: Node, { length }: readonly Row[]) =>
+    length === 1 && addsUp(node) ? orNone(base.figures(node.name).total) : null;
+  return {
+    columns: [...columns, 'Total'],
+    rows(node) {
+      const found = rows(node);
+      return found.map((row) => ({ ...row, values: [...row.values, wholeOf(node, found)] }));
+    },
+    hasTotal: true,
+  };
+}
+
 const labelsOf = (nodes: readonly Node[], kind: Node['kind']): readonly string[] =>
   nodes.filter((node) => node.kind === kind).map(({ variable }) => variable!.label);
 
@@ -75,12 +89,16 @@ function within(instance: string, node: Node): Node {
   return { ...node, variable: { ...variable, label: labelWithin(instance, variable) } };
 }
 
-/** A table that the scenario or a model of it asks for, in the base case: over time, in total or by the items of a dimension. */
+/**
+ * A table that the scenario or a model of it asks for, in the base case: over time, in total or by the items of a dimension.
+ * A line is a row of it, also where its text is turned.
+ */
 export function definedTable(outcome: Outcome, definition: TableDefinition): Table {
   const { base } = outcome;
   const instance = instanceOf(definition.name);
   const nodes = definition.rows.map(({ variable }) => within(instance, nodeOf(base.graph, variable)));
-  const { columns, rows, hasTotal } = cutBy(base, definition.by);
+  const cut = cutBy(base, definition.by);
+  const { columns, rows, hasTotal } = definition.isTurned ? withWhole(base, cut) : cut;
   return {
     title: `${base.graph.scenario.title}: ${definition.label}`,
     rowsAre: 'Line',
@@ -93,5 +111,6 @@ export function definedTable(outcome: Outcome, definition: TableDefinition): Tab
 /** A table that was asked for as text; the periods of a year stand together where there is room for them. */
 export function definedTableText(outcome: Outcome, definition: TableDefinition): string {
   const { perYear } = outcome.base.graph.calendar;
+  if (definition.isTurned) return toTurnedText(definedTable(outcome, definition));
   return toText(definedTable(outcome, definition), definition.by === 'period' ? perYear : 1);
 }

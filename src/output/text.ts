@@ -6,6 +6,8 @@ import type { Row, Table } from './table.ts';
 const widest = 100;
 const longestLabel = 44;
 const longestHeading = 14;
+// No wider than the figures of a block of £100m in £000, so that six stand side by side.
+const longestTurnedHeading = 9;
 
 /** Text broken at spaces into lines of a width; a longer word has a line of its own. */
 export function breakLines(text: string, width: number): string[] {
@@ -58,8 +60,14 @@ interface Written {
   }[];
 }
 
-function writeTable({ columns, rows }: Table): Written {
-  const units = new Set(rows.filter(({ values }) => values.length > 0).map(({ unit }) => nameOf(unit)));
+// The names of the units of a table's rows, one each.
+function unitsOf({ rows }: Table): ReadonlySet<string> {
+  return new Set(rows.filter(({ values }) => values.length > 0).map(({ unit }) => nameOf(unit)));
+}
+
+function writeTable(table: Table): Written {
+  const { columns, rows } = table;
+  const units = unitsOf(table);
   const isMixed = units.size > 1;
   const written = rows.map((row) => {
     const unit = isMixed && row.style !== 'heading' ? nameOf(row.unit) : '';
@@ -67,6 +75,24 @@ function writeTable({ columns, rows }: Table): Written {
   });
   const headings = columns.map((column) => breakLines(column, longestHeading));
   return { unit: isMixed ? '' : ([...units][0] ?? ''), columns: headings, rows: written };
+}
+
+// Rows as columns and columns as rows, the last of which is what the others come to.
+function turnTable(table: Table): Written {
+  const { columns, rows } = table;
+  const units = unitsOf(table);
+  const isMixed = units.size > 1;
+  const headings = rows.map(({ label, unit }) => [
+    ...breakLines(label, longestTurnedHeading),
+    ...(isMixed && nameOf(unit) !== '' ? [nameOf(unit)] : []),
+  ]);
+  const cells = rows.map(cellsOf);
+  const turned = columns.map((label, column) => {
+    const style = column === columns.length - 1 ? 'total' : 'line';
+    const row: Row = { label, style, unit: '', values: [] };
+    return { style: row.style, label: labelLines(row, ''), cells: cells.map((texts) => texts[column]!) };
+  });
+  return { unit: isMixed ? '' : ([...units][0] ?? ''), columns: headings, rows: turned };
 }
 
 /** Characters that the labels take, and each column. */
@@ -111,15 +137,23 @@ function headingLines(
   });
 }
 
+function layOut({ title, notes }: Table, written: Written, together: number): string {
+  const widths = widthsOf(written);
+  const room = Math.floor((widest - widths.label) / widths.column);
+  const panels = panelsOf(written.columns.length, together, room);
+  const lines = panels.flatMap((panel) => ['', ...panelLines(written, panel, widths)]);
+  return [title, ...lines, '', ...notes.map((note) => wrap(note)), ''].join('\n');
+}
+
 /**
  * A table in fixed-width text: money in £000, negatives in brackets, totals ruled off. One wider than 100 characters is
  * cut into panels below each other, `together` columns (the periods of a year) or a whole part of them side by side.
  */
 export function toText(table: Table, together = 1): string {
-  const written = writeTable(table);
-  const widths = widthsOf(written);
-  const room = Math.floor((widest - widths.label) / widths.column);
-  const panels = panelsOf(table.columns.length, together, room);
-  const lines = panels.flatMap((panel) => ['', ...panelLines(written, panel, widths)]);
-  return [table.title, ...lines, '', ...table.notes.map((note) => wrap(note)), ''].join('\n');
+  return layOut(table, writeTable(table), together);
+}
+
+/** As `toText`, with the rows side by side and a line for each column, the last of which is ruled off as their total. */
+export function toTurnedText(table: Table): string {
+  return layOut(table, turnTable(table), 1);
 }

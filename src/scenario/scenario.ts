@@ -244,9 +244,11 @@ export interface TableDefinition {
   readonly name: string;
   readonly label: string;
   readonly summary: string;
-  /** One of `waysToCut`, or the name of a dimension, whose items are then the columns. */
+  /** One of `waysToCut`, or the name of a dimension, whose items are then the columns, or the rows where it is turned. */
   readonly by: string;
   readonly rows: readonly Shown[];
+  /** Whether the lines in `rows` stand side by side, as columns. */
+  readonly isTurned: boolean;
 }
 
 /** A sentence that the scenario says of its figures: texts, and variables whose figure of the whole calendar stands between them. */

@@ -97,6 +97,7 @@ const table = parts({
   summary: text.optional(),
   by: text.optional(),
   rows: names.optional(),
+  columns: names.optional(),
 });
 
 // A chart takes the parts of its type, which its reader knows.

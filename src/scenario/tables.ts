@@ -1,4 +1,4 @@
-import type { Report } from '../errors/problem.ts';
+import { problem, type Report } from '../errors/problem.ts';
 import { instanceOf } from './names.ts';
 import { withOwnLabels } from './own-labels.ts';
 import { type Shown, type TableDefinition, waysToCut } from './scenario.ts';
@@ -25,28 +25,52 @@ function readBy(view: View<TableSpec>, { dimensions }: Visible, report: Report):
   return waysToCut[0];
 }
 
-function readRows(view: View<TableSpec>, visible: Visible, report: Report): readonly Shown[] {
-  const rows = neededPart(view, 'rows', report);
-  if (rows === undefined) return [];
-  const { value, layer } = rows;
+// The part that was said last, since what a scenario says of a model's table may turn it.
+function sideOf(view: View<TableSpec>, report: Report): 'rows' | 'columns' {
+  const layer = view.layers.findLast(({ spec }) => spec.rows !== undefined || spec.columns !== undefined);
+  if (layer?.spec.columns === undefined) return 'rows';
+  const reject = (expected: string) =>
+    report(problem('wrong-shape', layer.placeOf('columns'), { what: '"columns"', expected }));
+  const by = partOf(view, 'by')?.value.text ?? waysToCut[0];
+  if (layer.spec.rows !== undefined) reject('in place of "rows", not beside it');
+  if (waysToCut.some((way) => way === by))
+    reject('beside a "by" that names a dimension, whose items are then the rows');
+  return 'columns';
+}
+
+function readLines(
+  view: View<TableSpec>,
+  side: 'rows' | 'columns',
+  visible: Visible,
+  report: Report,
+): readonly Shown[] {
+  const lines = neededPart(view, side, report);
+  if (lines === undefined) return [];
+  const { value, layer } = lines;
   if (value.length === 0)
     reportEmpty(
-      'rows',
+      side,
       'the names of inputs or lines, one at least',
-      layer.placeOf('rows'),
+      layer.placeOf(side),
       '[starts, results_paid]',
       report,
     );
   return value.flatMap((name) => readShown(name, layer.scope, visible, report) ?? []);
 }
 
-/** The tables of a scenario and of the models that it uses. */
-export function readTables(showing: Showing, visible: Visible, report: Report): readonly TableDefinition[] {
-  const tables = viewsOf('tables', showing, report).map((view) => ({
+function readTable(view: View<TableSpec>, visible: Visible, report: Report): TableDefinition {
+  const side = sideOf(view, report);
+  return {
     ...nameView(view),
     summary: partOf(view, 'summary')?.value.text ?? '',
     by: readBy(view, visible, report),
-    rows: readRows(view, visible, report),
-  }));
+    rows: readLines(view, side, visible, report),
+    isTurned: side === 'columns',
+  };
+}
+
+/** The tables of a scenario and of the models that it uses. */
+export function readTables(showing: Showing, visible: Visible, report: Report): readonly TableDefinition[] {
+  const tables = viewsOf('tables', showing, report).map((view) => readTable(view, visible, report));
   return withOwnLabels(tables, ({ name }) => ({ kind: 'table', instance: instanceOf(name) }));
 }

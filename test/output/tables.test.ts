@@ -14,6 +14,7 @@ inputs:
 lines:
   themes: {formula: = starts * shares, unit: family, label: By theme}
   by_area: {formula: = themes * half, unit: family, label: Families by area}
+  income_by_theme: {formula: = themes * payment, unit: £}
   so_far: {formula: = cumulative(starts), unit: family, label: Families so far}
   income: {formula: = sum(themes * payment) - even(£50k), unit: £, label: Income less costs}
 `;
@@ -62,6 +63,39 @@ describe('a table that was asked for', () => {
       ['Families by area: South', 11.25, 26.25],
     ]);
     expect(table.notes.join()).not.toContain('Total');
+  });
+
+  // 9 + 13.5 and 21 + 31.5 families; 22.5 × £1,500 and 52.5 × £900; prices of several themes come to nothing together.
+  test('has its lines side by side and an item a row, with all of them together, if so asked', () => {
+    const { table, text } = tableOf('all: {by: theme, columns: [themes, income_by_theme, payment]}');
+    expect(text).toMatchInlineSnapshot(`
+      "Two years: All
+
+                                  Income by
+                    By theme          theme        Payment
+                    families           £000   £ per family
+        Work            22.5           33.8         £1,500
+        School          52.5           47.3           £900
+                -------------  -------------  -------------
+      Total             75.0           81.0              –
+
+      Figures may not sum because of rounding. Negative figures are in brackets.
+      "
+    `);
+    expect(table.rows.map(({ label, values }) => [label, ...values])).toEqual([
+      ['By theme', 22.5, 52.5, 75],
+      ['Income by theme', 33_750, 47_250, 81_000],
+      ['Payment', 1500, 900, null],
+    ]);
+  });
+
+  test('side by side has what does not differ by the items in each row, and its other items in columns', () => {
+    const { table } = tableOf('all: {by: theme, columns: [starts, by_area]}');
+    expect(table.rows.map(({ label, values }) => [label, ...values])).toEqual([
+      ['Families starting', 75, 75, 75],
+      ['Families by area: North', 11.25, 26.25, null],
+      ['Families by area: South', 11.25, 26.25, null],
+    ]);
   });
 
   test('has the figures of the whole calendar alone, if so asked', () => {

@@ -82,4 +82,16 @@ describe('the tables of a model', () => {
       'phase_1.starting: Starting again, by year, of phase_1.starts',
     ]);
   });
+
+  it('stand side by side or below each other as was said last', () => {
+    const turned = (text: string) => {
+      const base = `${head.replace('years: 1', 'years: 2')}dimensions: {theme: [work, school]}\n${text}`;
+      const cohort = model.replace('starting: {rows: [starts]}', 'starting: {by: theme, columns: [starts]}');
+      const { graph, problems } = openWithModels({ 'plan.yaml': base }, { cohort });
+      return problems.length > 0 ? problems : graph?.scenario.tables.map(({ isTurned }) => isTurned);
+    };
+    const one = 'use: {phase_1: cohort}\ninputs: {phase_1: {starts: [1, 2, 3, 4, 5, 6, 7, 8]}}\n';
+    expect(turned(one)).toEqual([false, true]);
+    expect(turned(`${one}tables: {phase_1: {starting: {by: year, rows: [all]}}}`)).toEqual([false, false]);
+  });
 });
