@@ -64,22 +64,26 @@ export function isOpen(fan: Fan | undefined): boolean {
   return fan !== undefined && fan.p5[0]! < fan.p95[0]!;
 }
 
-// The opening is named on the side that the line turns away from.
-function openingMark({ unit, opening, openingName, base, fan }: LevelsOverTime): Plot.Markish {
+// The opening is named on the side that the line turns away from, and not on the line at nil.
+function openingMark(levels: LevelsOverTime, [low, high]: Extent): Plot.Markish {
+  const { unit, opening, openingName, base, fan } = levels;
   const words = `${openingName} ${formatFigure(opening, unit)}${isOpen(fan) ? ' in the base case' : ''}`;
   const label = shorten(words, PLOT_WIDTH);
   const beside = base.slice(0, Math.ceil((textWidth(label) + LABEL_GAP) / stepOf(base)));
   const isBelow = Math.max(...beside) - opening > opening - Math.min(...beside);
-  const place = { x: 0, y: opening, textAnchor: 'start', dx: LABEL_GAP, dy: isBelow ? 14 : -11 } as const;
+  const beyond = isBelow ? 14 : -11;
+  const nil = (opening / (high - low)) * LINES_HEIGHT;
+  const dy = Math.abs(beyond - nil) < LABEL_GAP ? nil + Math.sign(beyond) * LABEL_GAP : beyond;
+  const place = { x: 0, y: opening, textAnchor: 'start', dx: LABEL_GAP, dy } as const;
   return Plot.text([label], { ...place, text: (each: string) => each, fill: INK, ...HALO });
 }
 
-function baseMarks(levels: LevelsOverTime): Plot.Markish[] {
+function baseMarks(levels: LevelsOverTime, extent: Extent): Plot.Markish[] {
   const ends = points([levels.opening, ...levels.base]);
   return [
     Plot.line(ends, { x: 'x', y: 'y', stroke: INK, strokeWidth: 2.5 }),
     Plot.dot(ends.length > MOST_DOTS ? [] : ends, { x: 'x', y: 'y', fill: INK, r: 3 }),
-    openingMark(levels),
+    openingMark(levels, extent),
   ];
 }
 
@@ -138,7 +142,7 @@ export function drawLevels(
       ...(cover === undefined ? [] : coverMarks(base, cover)),
       Plot.ruleY([0], { stroke: INK, strokeWidth: 1.5 }),
       ...markMarks(levels),
-      ...baseMarks(levels),
+      ...baseMarks(levels, extent),
     ],
   });
   if (cover !== undefined) drawing.prepend(openHatch(document));
