@@ -37,17 +37,28 @@ function crossingBetween(f: Of, span: Span, tolerance: number): readonly Crossin
   return root.found ? [leapAt(f, root.x, span)] : [];
 }
 
+// Where one place alone has no value, as a share of nobody has none, those just beside it are looked from as well.
+function withThoseBeside(f: Of, places: readonly number[]): readonly number[] {
+  const [low, high] = [places[0]!, places.at(-1)!];
+  return places.flatMap((x) => {
+    if (!Number.isNaN(f(x))) return [x];
+    const width = margin * Math.max(1, Math.abs(x));
+    return [x - width, x, x + width].filter((each) => each >= low && each <= high);
+  });
+}
+
 /**
  * Where `f` crosses nil, in ascending order, as seen from some ascending places: at those where it is nil (the first and
  * the last of several in a row), and between two where it has opposite signs, to within `tolerance`. What it does between
  * two places of one sign is not seen, and where it has no value nothing is.
  */
 export function findCrossings(f: Of, places: readonly number[], tolerance: number): readonly Crossing[] {
-  const values = places.map(f);
-  return places.flatMap((x, index) => {
+  const seen = withThoseBeside(f, places);
+  const values = seen.map(f);
+  return seen.flatMap((x, index) => {
     const [before, value, after] = [values[index - 1], values[index]!, values[index + 1]];
     if (value === 0) return before === 0 && after === 0 ? [] : [{ x, leap: undefined }];
     const isAcross = after !== undefined && value * after < 0;
-    return isAcross ? crossingBetween(f, [x, places[index + 1]!], tolerance) : [];
+    return isAcross ? crossingBetween(f, [x, seen[index + 1]!], tolerance) : [];
   });
 }

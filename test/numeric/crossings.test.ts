@@ -58,6 +58,15 @@ describe('findCrossings', () => {
     expect(findCrossings(flat, steps(0, 10, 10), 1e-9).map(({ x }) => x)).toEqual([3, 7]);
   });
 
+  // 12 / x − 12 x, which has no value at nil and is nil at 1; and 12 / x, which passes nil nowhere.
+  it('looks from beside a place without a value, and not across it', () => {
+    const over = (x: number) => (x === 0 ? Number.NaN : 12 / x);
+    const less = (x: number) => over(x) - 12 * x;
+    expect(findCrossings(less, steps(0, 30, 10), 1e-9).map(({ x }) => x)).toEqual([expect.closeTo(1, 8)]);
+    expect(findCrossings(less, steps(-30, 0, 10), 1e-9).map(({ x }) => x)).toEqual([expect.closeTo(-1, 8)]);
+    expect(findCrossings(over, steps(-2, 2, 4), 1e-9)).toEqual([]);
+  });
+
   it('sees nothing where there is no value', () => {
     const gap = (x: number) => (Math.abs(x) < 0.5 ? Number.NaN : x);
     expect(findCrossings(gap, steps(-1, 1, 20), 1e-9)).toEqual([]);
