@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import cliProgress from 'cli-progress';
 import packageJson from '../../package.json' with { type: 'json' };
-import { createDocument } from '../output/charts/document.ts';
+import { createDocument } from '../output/charts/drawing/document.ts';
 import type { Effects } from './effects.ts';
 import { drawOnThreads } from './threads.ts';
 import { claim, write } from './write-files.ts';

@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createDocument } from '../../src/output/charts/document.ts';
-import { CHART_WIDTH } from '../../src/output/charts/frame.ts';
-import { textWidth } from '../../src/output/charts/lettering.ts';
+import { createDocument } from '../../src/output/charts/drawing/document.ts';
+import { CHART_WIDTH } from '../../src/output/charts/drawing/frame.ts';
+import { textWidth } from '../../src/output/charts/drawing/lettering.ts';
 import { sampleOf } from './sample-of.ts';
 import { type Draw, limits, pictures } from './scenarios.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { besideFloor } from '../../src/output/charts/cover.ts';
+import { besideFloor } from '../../src/output/charts/levels/cover.ts';
 
 // From 10 above the floor to 30 below it: a quarter of the way, where the floor has sunk from -10 to -15.
 it('what is covered ends where the lines cross, not at the end of a period', () => {

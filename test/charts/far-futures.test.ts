@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createDocument } from '../../src/output/charts/document.ts';
-import { endsToShow } from '../../src/output/charts/far-futures.ts';
+import { createDocument } from '../../src/output/charts/drawing/document.ts';
+import { dotsOffScale, futuresOffScale } from '../../src/output/charts/drawing/off-scale.ts';
 import {
   chanceOfExceeding,
   closingBalance,
   quantileDots,
   type Sample,
 } from '../../src/output/charts/index.ts';
-import { dotsOffScale, futuresOffScale } from '../../src/output/charts/off-scale.ts';
+import { endsToShow } from '../../src/output/charts/spread/far-futures.ts';
 import { sampleOf } from './sample-of.ts';
 import { closing, heavyTail } from './warwickshire.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flowsHeadline } from '../../src/output/charts/flows-headline.ts';
+import { flowsHeadline } from '../../src/output/charts/bars/flows-headline.ts';
 
 const line = (label: string, ...years: number[]) => ({ label, values: years, years });
 const told = (flows: readonly ReturnType<typeof line>[], stock: ReturnType<typeof line>, unit = '£') =>

@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fundingHeadline } from '../../src/output/charts/bars/funding-headline.ts';
+import { spanOf } from '../../src/output/charts/drawing/spans.ts';
 import {
   balanceHeadline,
   balanceInWords,
+  fanHeadline,
+} from '../../src/output/charts/levels/balance-headline.ts';
+import { sharesHeadline, tornadoHeadline } from '../../src/output/charts/sensitivity/headlines.ts';
+import {
   closingHeadline,
   dotsHeadline,
   exceedingHeadline,
-  fanHeadline,
-  fundingHeadline,
-  sharesHeadline,
-  spanOf,
-  tornadoHeadline,
-} from '../../src/output/charts/headlines.ts';
+} from '../../src/output/charts/spread/headlines.ts';
 import { formatRoundPounds, formatShare } from '../../src/output/format.ts';
 
 const YEARS = ['2015/16', '2016/17', '2017/18'];

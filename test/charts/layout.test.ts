@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dotPiles } from '../../src/output/charts/dot-piles.ts';
-import { histogramBins, roundDown } from '../../src/output/charts/histogram-bins.ts';
-import { largestLines } from '../../src/output/charts/largest-lines.ts';
-import { shorten, textWidth, ticksFor, wrap, wrapEvenly } from '../../src/output/charts/lettering.ts';
-import { spreadLabels } from '../../src/output/charts/spread-labels.ts';
-import { stackValues } from '../../src/output/charts/stack-values.ts';
-import { fitAxis } from '../../src/output/charts/tornado-room.ts';
-import { yearTotal } from '../../src/output/charts/year-stacks.ts';
+import { stackValues } from '../../src/output/charts/bars/stack-values.ts';
+import { yearTotal } from '../../src/output/charts/bars/year-stacks.ts';
+import { largestLines } from '../../src/output/charts/drawing/largest-lines.ts';
+import { shorten, textWidth, ticksFor, wrap, wrapEvenly } from '../../src/output/charts/drawing/lettering.ts';
+import { spreadLabels } from '../../src/output/charts/drawing/spread-labels.ts';
+import { fitAxis } from '../../src/output/charts/sensitivity/tornado-room.ts';
+import { dotPiles } from '../../src/output/charts/spread/dot-piles.ts';
+import { histogramBins, roundDown } from '../../src/output/charts/spread/histogram-bins.ts';
 import { sampleOf } from './sample-of.ts';
 
 const pounds = fc.integer({ min: -1_000_000, max: 1_000_000 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bridgeHeadline } from '../../src/output/charts/bridge.ts';
-import { costAndRiskHeadline } from '../../src/output/charts/cost-and-risk-headline.ts';
+import { costAndRiskHeadline } from '../../src/output/charts/options/cost-and-risk-headline.ts';
+import { bridgeHeadline } from '../../src/output/charts/waterfall/bridge.ts';
 
 const option = (label: string, cost: number, missed: number) => ({ label, cost, missed });
 const bar = (label: string, value: number, isLevel = false) => ({ label, value, isLevel });

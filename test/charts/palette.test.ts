@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as palette from '../../src/output/charts/palette.ts';
+import * as palette from '../../src/output/charts/drawing/palette.ts';
 
 // Relative luminance and contrast as defined in WCAG 2.2.
 function luminance(colour: string): number {

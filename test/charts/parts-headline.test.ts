@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partsHeadline } from '../../src/output/charts/parts-headline.ts';
+import { partsHeadline } from '../../src/output/charts/bars/parts-headline.ts';
 
 const told = (parts: Readonly<Record<string, readonly number[]>>, unit = 'plan') =>
   partsHeadline({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isReached, isUpward, pathHeadline } from '../../src/output/charts/path-headline.ts';
+import { isReached, isUpward, pathHeadline } from '../../src/output/charts/path/path-headline.ts';
 
 const goal = (label: string, amount: number, reached: number, period: number) => ({
   label,

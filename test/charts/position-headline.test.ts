@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { positionHeadline } from '../../src/output/charts/position-headline.ts';
+import { positionHeadline } from '../../src/output/charts/levels/position-headline.ts';
 
 const deficit = {
   scenario: '',

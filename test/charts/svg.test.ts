@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createDocument } from '../../src/output/charts/document.ts';
-import { renderPlot } from '../../src/output/charts/render.ts';
-import { createSvg, renumberIds, roundCoordinates, serialise } from '../../src/output/charts/svg.ts';
+import { createDocument } from '../../src/output/charts/drawing/document.ts';
+import { renderPlot } from '../../src/output/charts/drawing/render.ts';
+import { createSvg, renumberIds, roundCoordinates, serialise } from '../../src/output/charts/drawing/svg.ts';
 
 let document: Document;
 

@@ -1,8 +1,8 @@
-import type { BalanceOverTime } from '../../src/output/charts/balance-over-time.ts';
-import type { ClosingBalance } from '../../src/output/charts/closing-balance.ts';
-import type { FundingAndSpending } from '../../src/output/charts/funding-and-spending.ts';
-import type { TornadoPicture } from '../../src/output/charts/tornado.ts';
-import type { VarianceSharesPicture } from '../../src/output/charts/variance-shares.ts';
+import type { FundingAndSpending } from '../../src/output/charts/bars/funding-and-spending.ts';
+import type { BalanceOverTime } from '../../src/output/charts/levels/balance-over-time.ts';
+import type { TornadoPicture } from '../../src/output/charts/sensitivity/tornado.ts';
+import type { VarianceSharesPicture } from '../../src/output/charts/sensitivity/variance-shares.ts';
+import type { ClosingBalance } from '../../src/output/charts/spread/closing-balance.ts';
 import { tornado } from '../../src/simulation/sensitivity/tornado.ts';
 import { sampleOf } from './sample-of.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shareOf } from '../../src/output/charts/short-figure.ts';
-import { waterfallHeadline } from '../../src/output/charts/waterfall-headline.ts';
+import { shareOf } from '../../src/output/charts/drawing/short-figure.ts';
+import { waterfallHeadline } from '../../src/output/charts/waterfall/waterfall-headline.ts';
 
 const level = (label: string, value: number) => ({ label, value, isLevel: true });
 const fall = (label: string, value: number) => ({ label, value, isLevel: false });

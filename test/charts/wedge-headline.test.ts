@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { wedgeHeadline } from '../../src/output/charts/wedge-headline.ts';
-import { layersOf } from '../../src/output/charts/wedge-marks.ts';
+import { wedgeHeadline } from '../../src/output/charts/wedge/wedge-headline.ts';
+import { layersOf } from '../../src/output/charts/wedge/wedge-marks.ts';
 
 const line = (label: string, ...values: readonly number[]) => ({ label, values });
 const wedgeOf = (from: number, to: number, ...parts: readonly number[]) => ({

@@ -1,5 +1,5 @@
 import type { Effects, OutputFile } from '../../src/cli/effects.ts';
-import { createDocument } from '../../src/output/charts/document.ts';
+import { createDocument } from '../../src/output/charts/drawing/document.ts';
 import { drawAll } from '../../src/simulation/work.ts';
 import { diskFiles } from '../load-scenario.ts';
 

@@ -5,7 +5,7 @@ import { prepare } from '../../src/analysis/prepare.ts';
 import { tryOut } from '../../src/analysis/trial.ts';
 import { formatProblem } from '../../src/errors/format-problem.ts';
 import { drawAskedCharts } from '../../src/output/asked-charts/index.ts';
-import { createDocument } from '../../src/output/charts/document.ts';
+import { createDocument } from '../../src/output/charts/drawing/document.ts';
 import { definedTableText } from '../../src/output/tables.ts';
 import { latinHypercube } from '../../src/simulation/design/latin-hypercube.ts';
 import { planDraws } from '../../src/simulation/plan.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { drawAskedCharts } from '../../src/output/asked-charts/index.ts';
-import { createDocument } from '../../src/output/charts/document.ts';
+import { createDocument } from '../../src/output/charts/drawing/document.ts';
 import { outcomeOf } from '../analysis/outcome-of.ts';
 
 // 10 and 14 have started in two quarters of four; 12 a quarter is today's pace, and 20 a quarter are planned.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createDocument } from '../../src/output/charts/document.ts';
+import { createDocument } from '../../src/output/charts/drawing/document.ts';
 import { drawCharts } from '../../src/output/gallery.ts';
 import { outcomeOf } from '../analysis/outcome-of.ts';
 

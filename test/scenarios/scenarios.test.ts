@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assess, type Outcome } from '../../src/analysis/outcome.ts';
 import { tryOut } from '../../src/analysis/trial.ts';
 import { budgetTable } from '../../src/output/budget.ts';
-import { createDocument } from '../../src/output/charts/document.ts';
+import { createDocument } from '../../src/output/charts/drawing/document.ts';
 import { toCsv } from '../../src/output/csv.ts';
 import { drawCharts } from '../../src/output/gallery.ts';
 import { linesTable } from '../../src/output/lines.ts';

@@ -2,7 +2,7 @@ import type { Sensitivity } from '../../analysis/sensitivity/sensitivity.ts';
 import { nodeOf } from '../../graph/graph.ts';
 import type { Estimate } from '../../simulation/summary.ts';
 import { halfWidth } from '../../simulation/summary.ts';
-import { shortFigure } from '../charts/short-figure.ts';
+import { shortFigure } from '../charts/drawing/short-figure.ts';
 import { formatFigure, formatOfHundred, NO_VALUE } from '../format.ts';
 import { grid } from '../grid.ts';
 import { shownUnit } from '../lines.ts';

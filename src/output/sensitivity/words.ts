@@ -5,7 +5,7 @@ import { nodeOf } from '../../graph/graph.ts';
 import { drawsOf } from '../../simulation/plan.ts';
 import type { GroupShare, VarianceShares } from '../../simulation/sensitivity/variance-shares.ts';
 import { type Estimate, halfWidth } from '../../simulation/summary.ts';
-import { shortFigure } from '../charts/short-figure.ts';
+import { shortFigure } from '../charts/drawing/short-figure.ts';
 import { formatCount, formatFigure } from '../format.ts';
 import { shownUnit } from '../lines.ts';
 import { labelsInSentence } from '../words/names.ts';

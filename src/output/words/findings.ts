@@ -1,7 +1,7 @@
 import type { BaseCase } from '../../graph/base-case.ts';
 import { nodeOf } from '../../graph/graph.ts';
 import type { Finding } from '../../scenario/scenario.ts';
-import { markFigureWithUnit } from '../charts/short-figure.ts';
+import { markFigureWithUnit } from '../charts/drawing/short-figure.ts';
 import { formatPounds } from '../format.ts';
 import { shownUnit } from '../lines.ts';
 import { orNone } from '../table.ts';
