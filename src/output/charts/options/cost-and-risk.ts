@@ -34,6 +34,8 @@ const LEADER = 34;
 const RADIUS = 10;
 const LABEL_WIDTH = MARGINS.right - LEADER - 14;
 const LINES = 2;
+// Shares of futures below none and above all, so that the dots there are whole and clear of the axis.
+const SHARES: Extent = [-0.06, 1.06];
 
 // Costs lie apart from nil, and their differences are what the chart is of.
 function costExtent(options: readonly CostAndRiskOption[]): Extent {
@@ -109,13 +111,14 @@ export function costAndRisk(document: Document, data: CostAndRisk, id = 'cost-an
   const needed = gutterHeight(labelsOf(options, () => 0));
   const height = MARGINS.top + Math.max(LEAST_HEIGHT, needed) + MARGINS.bottom;
   const bottom = height - MARGINS.bottom;
-  const at = (missed: number) => bottom - missed * (bottom - MARGINS.top);
+  const [low, high] = SHARES;
+  const at = (missed: number) => bottom - ((missed - low) / (high - low)) * (bottom - MARGINS.top);
   const extent = costExtent(options);
   const drawing = renderPlot(document, {
     height,
     margins: MARGINS,
     x: extent,
-    y: [0, 1],
+    y: SHARES,
     marks: [...axes(cost, extent), ...dots(options)],
   });
   const edge = CHART_WIDTH - MARGINS.right + 4;
