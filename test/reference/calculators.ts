@@ -22,7 +22,7 @@ const inputs = {
 
 /** What may be said otherwise of a calculator. */
 export type Otherwise = Partial<
-  Record<keyof typeof inputs | 'discount_rate' | 'inflation' | 'programme_cost', string>
+  Record<keyof typeof inputs | 'discount_rate' | 'first_budget' | 'inflation' | 'programme_cost', string>
 >;
 
 /** A calculator of two outcomes over three years, one of them a cost that rose, with some of its inputs otherwise. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { prepare } from '../../src/analysis/prepare.ts';
 import { baseAt, seek } from '../../src/analysis/seek.ts';
 import { observed } from '../../src/distributions/observed.ts';
 import type { BaseCase } from '../../src/graph/base-case.ts';
@@ -19,17 +20,27 @@ const inputs = {
   kept_home: '53',
 };
 
-/** A service over four quarters, with some of its inputs otherwise. */
-function service(other: Partial<Record<keyof typeof inputs | 'support_length', string>> = {}): BaseCase {
-  const written = Object.entries({ ...inputs, ...other }).map(([name, value]) => `    ${name}: ${value}`);
+/** What may be said otherwise of a service over four quarters. */
+type Otherwise = Partial<Record<keyof typeof inputs | 'support_length', string>>;
+
+function written(other: Otherwise): ReturnType<typeof filesOf> {
+  const given = Object.entries({ ...inputs, ...other }).map(([name, value]) => `    ${name}: ${value}`);
   const text = `scenario: A service
 calendar: {from: 2020/21, years: 1, by: quarter}
 use: {edge: edge-of-care}
 inputs:
   edge:
-${written.join('\n')}
+${given.join('\n')}
 `;
-  return ready('service.yaml', filesOf({ 'service.yaml': text })).base;
+  return filesOf({ 'service.yaml': text });
+}
+
+const service = (other: Otherwise = {}): BaseCase => ready('service.yaml', written(other)).base;
+
+/** The names of the warnings that apply. */
+function warned(other: Otherwise): readonly string[] {
+  const { problems } = prepare('service.yaml', written(other));
+  return problems.flatMap((each) => (each.code === 'warning-applies' ? [each.facts.name] : []));
 }
 
 const pounds = (value: number) => Math.round(value * 100) / 100;
@@ -52,6 +63,20 @@ describe('placements avoided', () => {
     expect(periods(base, 'net_saving')).toEqual([-5_000, 47_000, 47_000, -5_000]);
     expect(periods(base, 'net_to_date')).toEqual([-5_000, 42_000, 89_000, 84_000]);
     expect(total(base, 'payback')).toBe(0.5);
+  });
+
+  // £26,500 a quarter: −26,500, −1,000, 24,500, −2,000.
+  test('that pay back and then lose it again are told of', () => {
+    const other = { service_cost_a_year: '£106k' };
+    expect(periods(service(other), 'net_to_date')).toEqual([-26_500, -1_000, 24_500, -2_000]);
+    expect(warned(other)).toEqual(['edge.stays_paid_back']);
+    expect(warned({})).toEqual([]);
+  });
+
+  // All 8 kept from a placement save 8 × £26,000 = £208,000; a service of £209,000 costs more.
+  test('cannot pay where all of them together do not come to the cost', () => {
+    expect(warned({ service_cost_a_year: '£209k' })).toEqual(['edge.can_pay', 'edge.pays_back']);
+    expect(warned({ service_cost_a_year: '£207k' })).toEqual(['edge.pays_back']);
   });
 
   // £50,000 a quarter: −50,000, −48,000, −46,000, −96,000, never nil again.

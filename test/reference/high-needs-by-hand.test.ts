@@ -29,6 +29,16 @@ describe('the model of plans', () => {
     expect(figures('in_progress').total).toBeCloseTo(320 - 160 - (80 * 6) / 13, 9);
   });
 
+  // 52 of 20 weeks: 13 in the first quarter, 7 in the second.
+  test('completes what was in progress at the start evenly over the time to complete', () => {
+    const given = '    opening: 1000\n    in_progress_before: 100\n';
+    const figures = model('plans', given, '', 'years: 1, by: quarter');
+    expect(figures('completions').periods.map((plans) => toPlaces(plans, 9))).toEqual([65, 35, 0, 0]);
+    expect(figures('in_progress').total).toBeCloseTo(0, 9);
+    const atOnce = model('plans', `${given}    completion_time: 0\n`, '', 'years: 1, by: quarter');
+    expect(atOnce('completions').periods).toEqual([100, 0, 0, 0]);
+  });
+
   // 1,000 × 4% = 40, (1,000 − 40) × 4% = 38.4; 25 that move in each year.
   test('a share ends every year, and moves come on top', () => {
     const figures = model(
@@ -117,6 +127,24 @@ describe('the model of the deficit', () => {
   });
 });
 
+describe('a transfer from the schools block in one quarter', () => {
+  // The limit is 0.5% of the year's £100m.
+  const inOneQuarter = (pounds: string) =>
+    model(
+      'grant-blocks',
+      `    allocation: {schools: {2020/21: £100m}, high_needs: {2020/21: £40m}}
+    transfers: {schools: [-${pounds}, £0, £0, £0], high_needs: [${pounds}, £0, £0, £0]}
+`,
+      '{block: {schools: S, high_needs: H}}',
+      'years: 1, by: quarter',
+    );
+
+  test('may be as much as the year allows, and no more', () => {
+    expect(inOneQuarter('£500k')('budgeted').total).toBe(99.5e6);
+    expect(() => inOneQuarter('£501k')).toThrow(/More leaves a block in a year than may without approval/);
+  });
+});
+
 describe('a transfer from the schools block', () => {
   const transfer = (more: string) =>
     model(
@@ -128,7 +156,7 @@ ${more}`,
     );
 
   test('of 1% is allowed where its approval is recorded', () => {
-    expect(() => transfer('')).toThrow(/More leaves a block than may without approval/);
+    expect(() => transfer('')).toThrow(/More leaves a block in a year than may without approval/);
     const figures = transfer('    approved: {schools: {2020/21: "£1,257k"}, high_needs: {2020/21: £0}}\n');
     expect([0, 1].map((cell) => thousands(figures('budgeted', cell).total))).toEqual([124_492, 44_849]);
   });

@@ -80,6 +80,24 @@ describe('prices', () => {
   });
 });
 
+describe('prices of a budget', () => {
+  // Prices of 2012 in a budget that begins in 2013, by an index of 110 over 100.
+  test('begin from those of the first year of the calendar, by the index', () => {
+    const index = {
+      index: '{y2010: 100, y2011: 110}',
+      index_year: '{y2010: 2012, y2011: 2013}',
+      prices_of: '2012',
+    };
+    const of = (other: Otherwise) =>
+      baseOf({ ...index, priced_in: '{school: 2012, care: 2012}', ...other }).figures(
+        'calculator.budget_saving',
+        0,
+      );
+    const [first] = of({}).years;
+    toBeClose([of({ first_budget: '2013' }).years[0]!], [Number((first! * 1.1).toFixed(2))]);
+  });
+});
+
 describe('the discount rate', () => {
   // HM Treasury, The Green Book, table of discount factors at 3.5%: 1.0000, 0.9662 and 0.9335 for years 0 to 2.
   test('is 3.5% where nothing is said, and does not touch the first year', () => {

@@ -36,7 +36,7 @@ export function targetWords({ run, base }: Outcome, outcome: TargetOutcome): rea
     isMoney(nodeOf(base.graph, target.variable).unit) && assurances.some(({ needed }) => needed > halfPenny);
   const hasContingency = base.graph.scenario.budget.contingency.length > 0;
   const isSaid = hasContingency && isAboutBalance(base, target);
-  return isMoneyShort && !isSaid
-    ? [met, `A reserve of ${reserveInWords(assurances, plan)} would have been enough.`]
-    : [met];
+  if (!isMoneyShort || isSaid) return [met];
+  const needed = isAboutBalance(base, target) || target.sense === 'at most' ? 'A reserve of' : 'A further';
+  return [met, `${needed} ${reserveInWords(assurances, plan)} would have been enough.`];
 }
