@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { prepare, type Ready } from '../src/analysis/prepare.ts';
 import { formatProblem } from '../src/errors/format-problem.ts';
-import type { Files } from '../src/scenario/load.ts';
+import type { Files } from '../src/scenario/files/load.ts';
 
 /** Files as they are on disk, by paths from the project's folder. */
 export const diskFiles: Files = {

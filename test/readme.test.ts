@@ -4,7 +4,7 @@ import { distributions, signatureOf } from '../src/distributions/index.ts';
 import { functions } from '../src/graph/functions/index.ts';
 import { budgetTable } from '../src/output/budget.ts';
 import { toText } from '../src/output/text.ts';
-import { chartTypes } from '../src/scenario/charts/index.ts';
+import { chartTypes } from '../src/scenario/parts/charts/index.ts';
 import { ready } from './load-scenario.ts';
 import { markdownTable, marked } from './readme/marked.ts';
 

@@ -2,7 +2,7 @@ import { formatProblem } from '../src/errors/format-problem.ts';
 import type { Report } from '../src/errors/problem.ts';
 import { buildGraph } from '../src/graph/build.ts';
 import type { Graph } from '../src/graph/graph.ts';
-import { load } from '../src/scenario/load.ts';
+import { load } from '../src/scenario/files/load.ts';
 import { resolve } from '../src/scenario/resolve.ts';
 import { filesOf } from './load-scenario.ts';
 

@@ -2,9 +2,9 @@ import { type Place, problem, type Report, warning } from '../errors/problem.ts'
 import type { BaseCase } from '../graph/base-case.ts';
 import { choices } from '../graph/compile/items.ts';
 import { cellItems, type Graph, type Node, nodeOf } from '../graph/graph.ts';
-import { contentPlace } from '../scenario/content-place.ts';
-import { isBuiltIn } from '../scenario/models.ts';
+import { isBuiltIn } from '../scenario/files/models.ts';
 import { isCondition, type Variable } from '../scenario/scenario.ts';
+import { contentPlace } from '../scenario/values/content-place.ts';
 import { drawsOf } from '../simulation/plan.ts';
 import type { Run } from '../simulation/simulate.ts';
 import { cellsOf } from './figures.ts';

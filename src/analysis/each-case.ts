@@ -5,7 +5,7 @@ import { functionNamed } from '../graph/functions/index.ts';
 import type { Graph, Node } from '../graph/graph.ts';
 import { inferType } from '../graph/types.ts';
 import { isPlain } from '../graph/units.ts';
-import type { WrittenText } from '../scenario/written.ts';
+import type { WrittenText } from '../scenario/text/written.ts';
 
 /** Inputs whose range is that of one case, under every name that they go by. */
 type Cases = ReadonlyMap<string, Node>;

@@ -1,7 +1,7 @@
 import { problem, type Report } from '../errors/problem.ts';
 import type { BaseCase } from '../graph/base-case.ts';
 import { cellCount, type Graph, type Node } from '../graph/graph.ts';
-import { contentPlace } from '../scenario/content-place.ts';
+import { contentPlace } from '../scenario/values/content-place.ts';
 import type { Run } from '../simulation/simulate.ts';
 import { reportDrawsWithoutValue, reportNoValues } from './no-value.ts';
 

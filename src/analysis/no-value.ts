@@ -5,7 +5,7 @@ import { dependencies } from '../graph/compile/schedule.ts';
 import { type Expression, walk } from '../graph/expression.ts';
 import type { Need } from '../graph/functions/function.ts';
 import type { Node } from '../graph/graph.ts';
-import { contentPlace } from '../scenario/content-place.ts';
+import { contentPlace } from '../scenario/values/content-place.ts';
 import type { Run } from '../simulation/simulate.ts';
 import { type Cause, causeOf, type Gap, gapOf, needsOf } from './causes.ts';
 import { formatShare, whenIn } from './occasion.ts';

@@ -2,7 +2,7 @@ import { inReadingOrder } from '../errors/consequences.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
 import { type BaseCase, runBaseCase } from '../graph/base-case.ts';
 import { openGraph } from '../graph/open.ts';
-import type { Files } from '../scenario/load.ts';
+import type { Files } from '../scenario/files/load.ts';
 import { type UncertainInput, uncertainInputs } from '../simulation/inputs.ts';
 import { reportUnused } from './care.ts';
 import { reportConditions } from './checks.ts';

@@ -1,7 +1,7 @@
 import { problem, type Report } from '../errors/problem.ts';
 import type { BaseCase } from '../graph/base-case.ts';
-import type { WaterfallDefinition } from '../scenario/charts/waterfall.ts';
-import type { WedgeDefinition } from '../scenario/charts/wedge.ts';
+import type { WaterfallDefinition } from '../scenario/parts/charts/waterfall.ts';
+import type { WedgeDefinition } from '../scenario/parts/charts/wedge.ts';
 import type { Shown } from '../scenario/scenario.ts';
 
 // As in comparisons, what differs by less than this share of the figures is rounding in their last bits.

@@ -3,7 +3,7 @@ import type { Ready } from '../analysis/prepare.ts';
 import { type Trial, tryOutElsewhere } from '../analysis/trial.ts';
 import { formatCount, formatWithUnit } from '../output/format.ts';
 import { shownUnit } from '../output/lines.ts';
-import { mostDraws } from '../scenario/simulation-settings.ts';
+import { mostDraws } from '../scenario/parts/simulation-settings.ts';
 import { drawsOf } from '../simulation/plan.ts';
 import type { Settings } from '../simulation/simulate.ts';
 import type { Effects } from './effects.ts';

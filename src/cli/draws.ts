@@ -1,6 +1,6 @@
 import { planFor } from '../analysis/plan.ts';
 import type { Ready } from '../analysis/prepare.ts';
-import { canDraw, drawsExpected } from '../scenario/simulation-settings.ts';
+import { canDraw, drawsExpected } from '../scenario/parts/simulation-settings.ts';
 import { designs } from '../simulation/design/index.ts';
 import { type DrawPlan, drawsOf, planDraws } from '../simulation/plan.ts';
 import type { Settings } from '../simulation/simulate.ts';

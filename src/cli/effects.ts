@@ -1,4 +1,4 @@
-import type { Files } from '../scenario/load.ts';
+import type { Files } from '../scenario/files/load.ts';
 import type { Harvest, Tick, Work } from '../simulation/work.ts';
 
 /** A file to be written: its path and its text. */

@@ -3,7 +3,7 @@ import type { Prepared, Ready } from '../analysis/prepare.ts';
 import { nearestName } from '../errors/nearest.ts';
 import { isMoney, isPlain } from '../graph/units.ts';
 import { namedNodes } from '../output/lines.ts';
-import { parseQuantity, type Quantity } from '../scenario/quantity.ts';
+import { parseQuantity, type Quantity } from '../scenario/text/quantity.ts';
 import { type Effects, UsageError } from './effects.ts';
 import type { ScenarioFile } from './files.ts';
 

@@ -1,5 +1,5 @@
 import { problem, type Report } from '../errors/problem.ts';
-import type { WrittenText } from '../scenario/written.ts';
+import type { WrittenText } from '../scenario/text/written.ts';
 import { isInCall, type Token } from './token.ts';
 
 const endsValue = ({ type, text }: Token): boolean => type !== 'operator' || text === ')';

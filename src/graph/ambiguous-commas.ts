@@ -1,5 +1,5 @@
 import { problem, type Report } from '../errors/problem.ts';
-import type { WrittenText } from '../scenario/written.ts';
+import type { WrittenText } from '../scenario/text/written.ts';
 import { isInCall, type Token } from './token.ts';
 
 // £5,100 is one sum: nobody writes £5 and then a 100 that is no money.

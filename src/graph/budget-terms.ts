@@ -1,5 +1,5 @@
 import { problem, type Report } from '../errors/problem.ts';
-import type { WrittenText } from '../scenario/written.ts';
+import type { WrittenText } from '../scenario/text/written.ts';
 import type { Draft } from './draft.ts';
 import { concrete } from './functions/combine.ts';
 import type { Type } from './functions/function.ts';

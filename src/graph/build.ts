@@ -1,7 +1,7 @@
 import { distributionNamed, type Parameter, parameterAt } from '../distributions/index.ts';
 import { type Problem, problem, type Report } from '../errors/problem.ts';
-import type { Quantity } from '../scenario/quantity.ts';
 import type { Scenario, Variable } from '../scenario/scenario.ts';
+import type { Quantity } from '../scenario/text/quantity.ts';
 import { checkRecord } from './check-record.ts';
 import { type Draft, draftNodes } from './draft.ts';
 import { readsOf } from './edges.ts';

@@ -1,7 +1,7 @@
 import { history } from '../distributions/history.ts';
 import { problem, type Report } from '../errors/problem.ts';
 import type { Scenario, Variable } from '../scenario/scenario.ts';
-import { textAt, type WrittenText } from '../scenario/written.ts';
+import { textAt, type WrittenText } from '../scenario/text/written.ts';
 import type { Expression } from './expression.ts';
 import type { Uncertainty } from './graph.ts';
 import { hoist } from './hoist.ts';

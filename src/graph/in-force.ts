@@ -1,5 +1,5 @@
-import { rulesInForce } from '../scenario/dated.ts';
 import type { Level, Rule, Scenario } from '../scenario/scenario.ts';
+import { rulesInForce } from '../scenario/values/dated.ts';
 import { levelText } from './level-text.ts';
 
 /** A rule that holds in the time that is explained, what it sets, and the items whose rule it is, if it is not that of all. */

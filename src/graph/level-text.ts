@@ -1,5 +1,5 @@
-import { partsOf } from '../scenario/level-parts.ts';
 import type { Level, Scenario } from '../scenario/scenario.ts';
+import { partsOf } from '../scenario/values/level-parts.ts';
 
 function keysOf(level: Level, { calendar, dimensions }: Scenario): readonly string[] {
   if (level.form === 'years') return calendar.years;

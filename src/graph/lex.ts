@@ -1,7 +1,7 @@
 import { problem, type Report } from '../errors/problem.ts';
 import { parseYear } from '../scenario/calendar.ts';
-import { parseQuantity } from '../scenario/quantity.ts';
-import type { WrittenText } from '../scenario/written.ts';
+import { parseQuantity } from '../scenario/text/quantity.ts';
+import type { WrittenText } from '../scenario/text/written.ts';
 import { reportAdjacent } from './adjacent.ts';
 import { reportAmbiguousCommas } from './ambiguous-commas.ts';
 import type { Token } from './token.ts';

@@ -1,9 +1,9 @@
 import { inReadingOrder, withoutConsequences } from '../errors/consequences.ts';
 import { hasErrors, type Problem, type Report } from '../errors/problem.ts';
-import { type Files, load } from '../scenario/load.ts';
+import { type Files, load } from '../scenario/files/load.ts';
 import { resolve } from '../scenario/resolve.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { SourceFile } from '../scenario/source-file.ts';
+import type { SourceFile } from '../scenario/text/source-file.ts';
 import { buildGraph } from './build.ts';
 import type { Graph } from './graph.ts';
 

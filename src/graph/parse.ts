@@ -8,7 +8,7 @@ import {
   type SymbolNode,
 } from 'mathjs/number';
 import { problem, type Report } from '../errors/problem.ts';
-import type { WrittenText } from '../scenario/written.ts';
+import type { WrittenText } from '../scenario/text/written.ts';
 import type { CallNode, Expression, Span } from './expression.ts';
 import { lex } from './lex.ts';
 import type { Token } from './token.ts';

@@ -3,7 +3,7 @@ import { problem, type Report } from '../errors/problem.ts';
 import { builtInNames } from '../scenario/names.ts';
 import type { Scope } from '../scenario/scenario.ts';
 import { type Visible, variableNamed } from '../scenario/scope.ts';
-import type { WrittenText } from '../scenario/written.ts';
+import type { WrittenText } from '../scenario/text/written.ts';
 import { type CallNode, type Expression, type NameNode, spanOfWord } from './expression.ts';
 import type { FormulaFunction, Parameter } from './functions/function.ts';
 import { functionNamed, functionNames } from './functions/index.ts';

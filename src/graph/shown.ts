@@ -1,5 +1,5 @@
 import { problem, type Report } from '../errors/problem.ts';
-import type { Asked } from '../scenario/charts/chart.ts';
+import type { Asked } from '../scenario/parts/charts/chart.ts';
 import type { Kind, Scenario, Shown } from '../scenario/scenario.ts';
 import { addsUp, type Node } from './graph.ts';
 import { describeUnit, sameUnit } from './units.ts';

@@ -1,5 +1,5 @@
 import { problem, type Report } from '../errors/problem.ts';
-import type { WrittenText } from '../scenario/written.ts';
+import type { WrittenText } from '../scenario/text/written.ts';
 import type { CallNode, Expression, Span } from './expression.ts';
 import type { Parameter, Takes, Type, TypeSite } from './functions/function.ts';
 import { functionNamed } from './functions/index.ts';

@@ -1,7 +1,7 @@
 import { distributionNamed, distributions, signatureOf, takesCount } from '../distributions/index.ts';
 import { nearestName } from '../errors/nearest.ts';
 import { problem, type Report } from '../errors/problem.ts';
-import type { WrittenText } from '../scenario/written.ts';
+import type { WrittenText } from '../scenario/text/written.ts';
 import { type CallNode, type Expression, spanOfWord } from './expression.ts';
 import { parseFormula } from './parse.ts';
 

@@ -1,9 +1,9 @@
 import { problem, type Report, warning } from '../errors/problem.ts';
 import type { Calendar } from '../scenario/calendar.ts';
-import { rulesInForce } from '../scenario/dated.ts';
-import { dimensionsOf, filesOf, formsOf, mapParts, quantitiesOf } from '../scenario/level-parts.ts';
-import type { Quantity } from '../scenario/quantity.ts';
 import type { Kind, Level, Scenario, Variable } from '../scenario/scenario.ts';
+import type { Quantity } from '../scenario/text/quantity.ts';
+import { rulesInForce } from '../scenario/values/dated.ts';
+import { dimensionsOf, filesOf, formsOf, mapParts, quantitiesOf } from '../scenario/values/level-parts.ts';
 import type { Type } from './functions/function.ts';
 import {
   formatUnit,

@@ -1,7 +1,7 @@
 import type { BaseCase, Figures } from '../graph/base-case.ts';
 import { addsUp, cellItems, type Node } from '../graph/graph.ts';
 import { formatUnit, isPlain } from '../graph/units.ts';
-import { quantitiesOf } from '../scenario/level-parts.ts';
+import { quantitiesOf } from '../scenario/values/level-parts.ts';
 import { orNone, type Row, type Table } from './table.ts';
 
 function isWrittenAsShare({ variable }: Node): boolean {

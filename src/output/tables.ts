@@ -2,7 +2,7 @@ import type { Outcome } from '../analysis/outcome.ts';
 import type { BaseCase, Figures } from '../graph/base-case.ts';
 import { addsUp, cellLabels, type Node, nodeOf } from '../graph/graph.ts';
 import { instanceOf } from '../scenario/names.ts';
-import { labelWithin } from '../scenario/own-labels.ts';
+import { labelWithin } from '../scenario/parts/own-labels.ts';
 import type { TableDefinition } from '../scenario/scenario.ts';
 import { rowsOf } from './lines.ts';
 import { rowsByItem } from './rows-by-item.ts';

@@ -1,14 +1,14 @@
 import { nearestName } from '../errors/nearest.ts';
 import { problem, type Report } from '../errors/problem.ts';
 import { modelTexts } from '../models/index.ts';
-import { readConditions } from './checks.ts';
-import type { Model } from './models.ts';
+import type { Model } from './files/models.ts';
 import { checkName, qualify } from './names.ts';
+import { readConditions } from './parts/checks.ts';
 import type { Variable } from './scenario.ts';
 import type { InputSpec, LineSpec, ScenarioSpec } from './schema.ts';
 import { findWritten } from './spec.ts';
-import { readInput, readLine, type Setting, siteOf } from './variables.ts';
-import type { WrittenMap } from './written.ts';
+import type { WrittenMap } from './text/written.ts';
+import { readInput, readLine, type Setting, siteOf } from './values/variables.ts';
 
 interface Instance {
   readonly name: string;

@@ -1,10 +1,10 @@
 import type { Place } from '../errors/problem.ts';
 import type { Calendar } from './calendar.ts';
-import type { ChartDefinition } from './charts/index.ts';
-import type { Column } from './columns.ts';
-import type { Quantity } from './quantity.ts';
-import type { SourceFile } from './source-file.ts';
-import type { WrittenText } from './written.ts';
+import type { Column } from './csv/columns.ts';
+import type { ChartDefinition } from './parts/charts/index.ts';
+import type { Quantity } from './text/quantity.ts';
+import type { SourceFile } from './text/source-file.ts';
+import type { WrittenText } from './text/written.ts';
 
 /**
  * How a variable rolls up to years and to the whole calendar: a `constant` has no time, a `flow` adds, a `stock` takes

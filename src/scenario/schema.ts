@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Written, WrittenText } from './written.ts';
+import type { Written, WrittenText } from './text/written.ts';
 
 const asObject = (written: unknown): unknown => {
   const map = written as Written;

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { nearestName } from '../errors/nearest.ts';
 import { type Place, problem, type Report } from '../errors/problem.ts';
-import { isFoundation, leaveOut, partToLeaveOut } from './leave-out.ts';
-import { textAt, valueAt, type Written, type WrittenMap, withEntry } from './written.ts';
+import { isFoundation, leaveOut, partToLeaveOut } from './files/leave-out.ts';
+import { textAt, valueAt, type Written, type WrittenMap, withEntry } from './text/written.ts';
 
 type Path = readonly PropertyKey[];
 

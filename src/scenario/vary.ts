@@ -1,6 +1,6 @@
 import type { Place } from '../errors/problem.ts';
-import type { Quantity } from './quantity.ts';
 import type { Scenario, Variable } from './scenario.ts';
+import type { Quantity } from './text/quantity.ts';
 
 /** One change to an input: its new value, and whether that is certain (`fix`) or moves its range of uncertainty with it. */
 export interface Change {

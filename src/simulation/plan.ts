@@ -1,4 +1,4 @@
-import { usualSimulation } from '../scenario/simulation-settings.ts';
+import { usualSimulation } from '../scenario/parts/simulation-settings.ts';
 
 /** How many draws a simulation makes: replicates that are independent of each other, each of `size` draws. */
 export interface DrawPlan {

@@ -3,7 +3,7 @@ import { type Precision, planFurther } from '../../src/analysis/precision.ts';
 import type { Ready } from '../../src/analysis/prepare.ts';
 import { targetQuestion, wholeOf } from '../../src/analysis/wanted.ts';
 import type { BaseCase } from '../../src/graph/base-case.ts';
-import { mostDraws } from '../../src/scenario/simulation-settings.ts';
+import { mostDraws } from '../../src/scenario/parts/simulation-settings.ts';
 import type { Design } from '../../src/simulation/design/index.ts';
 import { planDraws, usualDraws } from '../../src/simulation/plan.ts';
 import { type Question, type Run, type Settings, simulate } from '../../src/simulation/simulate.ts';

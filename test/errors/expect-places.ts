@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Problem } from '../../src/errors/problem.ts';
-import type { Files } from '../../src/scenario/load.ts';
+import type { Files } from '../../src/scenario/files/load.ts';
 import { textOf } from './find-problems.ts';
 
 /** Expects every problem to have a place, and its line and columns to be in its file. */

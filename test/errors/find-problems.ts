@@ -4,7 +4,7 @@ import { prepare, type Ready } from '../../src/analysis/prepare.ts';
 import { tryOut } from '../../src/analysis/trial.ts';
 import type { Problem } from '../../src/errors/problem.ts';
 import { modelTexts, schemeTexts } from '../../src/models/index.ts';
-import type { Files } from '../../src/scenario/load.ts';
+import type { Files } from '../../src/scenario/files/load.ts';
 import { latinHypercube } from '../../src/simulation/design/latin-hypercube.ts';
 import { planDraws } from '../../src/simulation/plan.ts';
 

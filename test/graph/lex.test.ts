@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/errors/problem.ts';
 import { lex } from '../../src/graph/lex.ts';
-import { textAt } from '../../src/scenario/written.ts';
+import { textAt } from '../../src/scenario/text/written.ts';
 
 const place = { file: 'plan.yaml', line: 1, column: 1, length: 1, text: '' };
 

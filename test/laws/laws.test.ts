@@ -6,8 +6,8 @@ import { buildGraph } from '../../src/graph/build.ts';
 import { readMeasures } from '../../src/graph/compile/kernel.ts';
 import { addsUp, type Node } from '../../src/graph/graph.ts';
 import { isMoney } from '../../src/graph/units.ts';
-import { mapParts } from '../../src/scenario/level-parts.ts';
 import type { Level, Scenario } from '../../src/scenario/scenario.ts';
+import { mapParts } from '../../src/scenario/values/level-parts.ts';
 import { vary } from '../../src/scenario/vary.ts';
 import { ready, shippedScenarios } from '../load-scenario.ts';
 

@@ -2,7 +2,7 @@ import type { MathNode } from 'mathjs/number';
 import { type Graph, type Node, nodeOf } from '../../src/graph/graph.ts';
 import type { Calendar } from '../../src/scenario/calendar.ts';
 import type { Variable } from '../../src/scenario/scenario.ts';
-import { textAt } from '../../src/scenario/written.ts';
+import { textAt } from '../../src/scenario/text/written.ts';
 import { argumentsOf, evaluate } from './formula.ts';
 import { rollUp, sumOver } from './roll-up.ts';
 import type { Moment, Site } from './site.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { modelTexts, schemeTexts } from '../../src/models/index.ts';
-import { type Model, readModel } from '../../src/scenario/models.ts';
+import { type Model, readModel } from '../../src/scenario/files/models.ts';
+import { readScheme } from '../../src/scenario/files/schemes.ts';
 import type { InputSpec, ModelInputSpec, ModelSpec, SchemeSpec } from '../../src/scenario/schema.ts';
-import { readScheme } from '../../src/scenario/schemes.ts';
-import type { Written, WrittenText } from '../../src/scenario/written.ts';
+import type { Written, WrittenText } from '../../src/scenario/text/written.ts';
 import { markdownTable, withMarked } from './marked.ts';
 
 const nothing = '–';

@@ -1,5 +1,5 @@
 import type { BaseCase } from '../../src/graph/base-case.ts';
-import type { Files } from '../../src/scenario/load.ts';
+import type { Files } from '../../src/scenario/files/load.ts';
 import { diskFiles, ready } from '../load-scenario.ts';
 
 /** The base case of a scenario of a few words that is laid over a file on disk. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { prepare } from '../../src/analysis/prepare.ts';
 import { main } from '../../src/cli/main.ts';
-import type { Files } from '../../src/scenario/load.ts';
+import type { Files } from '../../src/scenario/files/load.ts';
 import { memoryEffects } from '../cli/memory-effects.ts';
 import { diskFiles, filesOf, ready } from '../load-scenario.ts';
 import { marked } from '../readme/marked.ts';

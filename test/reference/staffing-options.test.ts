@@ -3,7 +3,7 @@ import { compare } from '../../src/analysis/compare/compare.ts';
 import type { Compared } from '../../src/analysis/compare/compared.ts';
 import { ownSettings } from '../../src/analysis/plan.ts';
 import { comparisonWords } from '../../src/output/compare/words.ts';
-import type { Files } from '../../src/scenario/load.ts';
+import type { Files } from '../../src/scenario/files/load.ts';
 import { diskFiles, ready } from '../load-scenario.ts';
 
 const folder = 'scenarios/warwickshire';

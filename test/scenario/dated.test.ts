@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/errors/problem.ts';
 import { calendarOf, parseStart, periodAt, periodLabel } from '../../src/scenario/calendar.ts';
-import { rulesInForce } from '../../src/scenario/dated.ts';
-import { readLevel } from '../../src/scenario/levels.ts';
-import { readYaml } from '../../src/scenario/read.ts';
-import { sourceFile } from '../../src/scenario/source-file.ts';
-import { valueAt } from '../../src/scenario/written.ts';
+import { readYaml } from '../../src/scenario/text/read.ts';
+import { sourceFile } from '../../src/scenario/text/source-file.ts';
+import { valueAt } from '../../src/scenario/text/written.ts';
+import { rulesInForce } from '../../src/scenario/values/dated.ts';
+import { readLevel } from '../../src/scenario/values/levels.ts';
 import { filesOf } from '../load-scenario.ts';
 
 const role = { name: 'role', items: ['worker', 'manager'], labels: ['Workers', 'Managers'] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/errors/problem.ts';
-import { load, resolvePath } from '../../src/scenario/load.ts';
+import { load, resolvePath } from '../../src/scenario/files/load.ts';
 import { resolve } from '../../src/scenario/resolve.ts';
 import type { Variable } from '../../src/scenario/scenario.ts';
 import { filesOf } from '../errors/find-problems.ts';

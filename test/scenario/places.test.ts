@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readYaml } from '../../src/scenario/read.ts';
-import { sourceFile } from '../../src/scenario/source-file.ts';
-import { valueAt, type WrittenText } from '../../src/scenario/written.ts';
+import { readYaml } from '../../src/scenario/text/read.ts';
+import { sourceFile } from '../../src/scenario/text/source-file.ts';
+import { valueAt, type WrittenText } from '../../src/scenario/text/written.ts';
 
 // Where a word of the text of `a:` stands, and the words that its caret is under.
 function placeOfWord(yaml: string, word: string) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseQuantity } from '../../src/scenario/quantity.ts';
+import { parseQuantity } from '../../src/scenario/text/quantity.ts';
 
 const place = { file: 'plan.yaml', line: 1, column: 1, length: 1, text: '' };
 const amountOf = (text: string) => parseQuantity(text, place)?.amount;

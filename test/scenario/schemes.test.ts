@@ -4,8 +4,8 @@ import { formatProblem } from '../../src/errors/format-problem.ts';
 import type { Problem } from '../../src/errors/problem.ts';
 import { openGraph } from '../../src/graph/open.ts';
 import { modelTexts, schemeTexts } from '../../src/models/index.ts';
-import { readModel } from '../../src/scenario/models.ts';
-import { readScheme } from '../../src/scenario/schemes.ts';
+import { readModel } from '../../src/scenario/files/models.ts';
+import { readScheme } from '../../src/scenario/files/schemes.ts';
 import { filesOf, ready } from '../load-scenario.ts';
 
 const silent = () => undefined;

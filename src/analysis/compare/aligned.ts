@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.ts';
-import { mapParts } from '../../scenario/level-parts.ts';
 import type { Dimension, Level, Scenario, Variable } from '../../scenario/scenario.ts';
+import { mapParts } from '../../scenario/values/level-parts.ts';
 
 type Dimensions = Scenario['dimensions'];
 

@@ -3,10 +3,10 @@ import { buildGraph } from '../../graph/build.ts';
 import { nodeOf } from '../../graph/graph.ts';
 import { levelText } from '../../graph/level-text.ts';
 import { isMoney } from '../../graph/units.ts';
-import { contentPlace } from '../../scenario/content-place.ts';
-import { isBuiltIn } from '../../scenario/models.ts';
+import { isBuiltIn } from '../../scenario/files/models.ts';
 import { replace } from '../../scenario/replace.ts';
 import type { Content, Level, Scenario, Variable } from '../../scenario/scenario.ts';
+import { contentPlace } from '../../scenario/values/content-place.ts';
 import { aligned, isOver, ownDimensions, unlikeDimensions } from './aligned.ts';
 import { baseOf, type Option } from './option.ts';
 

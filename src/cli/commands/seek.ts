@@ -4,7 +4,7 @@ import { nearestName } from '../../errors/nearest.ts';
 import { describeUnit, isMoney, isPlain } from '../../graph/units.ts';
 import { namedNodes } from '../../output/lines.ts';
 import { soughtWords } from '../../output/words/sought.ts';
-import { parseQuantity } from '../../scenario/quantity.ts';
+import { parseQuantity } from '../../scenario/text/quantity.ts';
 import { type Effects, UsageError } from '../effects.ts';
 import { problemJson, tellProblems } from '../problems.ts';
 

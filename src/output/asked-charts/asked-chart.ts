@@ -1,9 +1,9 @@
 import type { Outcome } from '../../analysis/outcome.ts';
 import type { BaseCase, Figures } from '../../graph/base-case.ts';
 import { cellLabels, nodeOf } from '../../graph/graph.ts';
-import type { Described } from '../../scenario/charts/chart.ts';
 import { instanceOf } from '../../scenario/names.ts';
-import { labelWithin } from '../../scenario/own-labels.ts';
+import type { Described } from '../../scenario/parts/charts/chart.ts';
+import { labelWithin } from '../../scenario/parts/own-labels.ts';
 import type { Shown } from '../../scenario/scenario.ts';
 import type { Line, LineByPeriod } from '../charts/index.ts';
 import { shownUnit } from '../lines.ts';

@@ -1,5 +1,5 @@
 import { closingDate } from '../../scenario/calendar.ts';
-import type { FlowsAndStockDefinition } from '../../scenario/charts/flows-and-stock.ts';
+import type { FlowsAndStockDefinition } from '../../scenario/parts/charts/flows-and-stock.ts';
 import { axisNames } from '../axis-names.ts';
 import { flowsAndStockChart } from '../charts/index.ts';
 import { type Draw, lineByPeriod, lineUnit, notNil } from './asked-chart.ts';

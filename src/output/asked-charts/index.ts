@@ -1,5 +1,5 @@
 import type { Outcome } from '../../analysis/outcome.ts';
-import type { ChartDefinition } from '../../scenario/charts/index.ts';
+import type { ChartDefinition } from '../../scenario/parts/charts/index.ts';
 import type { Picture } from '../picture.ts';
 import { drawFlowsAndStock } from './flows-and-stock.ts';
 import { drawPartsOverTime } from './parts-over-time.ts';

@@ -1,5 +1,5 @@
 import { nodeOf } from '../../graph/graph.ts';
-import type { PartsOverTimeDefinition } from '../../scenario/charts/parts-over-time.ts';
+import type { PartsOverTimeDefinition } from '../../scenario/parts/charts/parts-over-time.ts';
 import { axisNames } from '../axis-names.ts';
 import { partsOverTimeChart } from '../charts/index.ts';
 import { type Draw, lineName, lineUnit, partsOf } from './asked-chart.ts';

@@ -1,7 +1,7 @@
 import type { BaseCase } from '../../graph/base-case.ts';
 import { nodeOf } from '../../graph/graph.ts';
 import { recordedPeriods } from '../../graph/recorded.ts';
-import type { PathDefinition } from '../../scenario/charts/path.ts';
+import type { PathDefinition } from '../../scenario/parts/charts/path.ts';
 import type { Shown } from '../../scenario/scenario.ts';
 import { axisNames } from '../axis-names.ts';
 import { markFigureWithUnit, pathChart } from '../charts/index.ts';

@@ -1,5 +1,5 @@
 import { closingDate, lastDayOf } from '../../scenario/calendar.ts';
-import type { PositionDefinition } from '../../scenario/charts/position.ts';
+import type { PositionDefinition } from '../../scenario/parts/charts/position.ts';
 import { axisNames } from '../axis-names.ts';
 import { positionChart } from '../charts/index.ts';
 import { courseOf } from '../course.ts';

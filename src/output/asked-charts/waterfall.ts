@@ -1,4 +1,4 @@
-import type { WaterfallDefinition } from '../../scenario/charts/waterfall.ts';
+import type { WaterfallDefinition } from '../../scenario/parts/charts/waterfall.ts';
 import type { Shown } from '../../scenario/scenario.ts';
 import { spanOf, type WaterfallBar, waterfallChart } from '../charts/index.ts';
 import { type Draw, lineName, lineUnit } from './asked-chart.ts';

@@ -1,6 +1,6 @@
 import { nodeOf } from '../../graph/graph.ts';
 import { closingDate } from '../../scenario/calendar.ts';
-import type { WedgeDefinition } from '../../scenario/charts/wedge.ts';
+import type { WedgeDefinition } from '../../scenario/parts/charts/wedge.ts';
 import { axisNames } from '../axis-names.ts';
 import { wedgeChart } from '../charts/index.ts';
 import { type Draw, lineByPeriod, lineUnit, partsOf } from './asked-chart.ts';
