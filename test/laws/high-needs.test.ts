@@ -169,6 +169,7 @@ inputs:
   it:
     plans: ${byYear(held)}
     plans_before: 1000
+    placed_before: {mainstream: 1000, special: 0, independent: 0}
     share: {mainstream: ${mainstream}%, special: ${special}%, independent: ${100 - mainstream - special}%}
     capacity: {mainstream: ${many}, special: ${byYear(places)}, independent: ${many}}
     takes_overflow: {mainstream: 0%, special: 0%, independent: 100%}

@@ -121,7 +121,9 @@ lines:
 targets: {enough: {of: = total(income), is: at least ${target}, label: Enough is earned}}
 triggers: {review: {at: 2025/26, watch: ${watch}, target: enough, vary: success}}`),
       undefined,
-    ).filter((sentence) => !/^(Target "Enough is earned" (not )?met|Simulated|A reserve)/.test(sentence));
+    ).filter(
+      (sentence) => !/^(Target "Enough is earned" (not )?met|Simulated|A reserve|A further)/.test(sentence),
+    );
   const unmet =
     'target "Enough is earned" is not met if things go on at that pace; it is just met with the success rate at';
   const ends =
