@@ -37,13 +37,21 @@ function crossingBetween(f: Of, span: Span, tolerance: number): readonly Crossin
   return root.found ? [leapAt(f, root.x, span)] : [];
 }
 
+interface Point {
+  readonly x: number;
+  readonly value: number;
+}
+
 // Where one place alone has no value, as a share of nobody has none, those just beside it are looked from as well.
-function withThoseBeside(f: Of, places: readonly number[]): readonly number[] {
+function pointsSeen(f: Of, places: readonly number[]): readonly Point[] {
   const [low, high] = [places[0]!, places.at(-1)!];
   return places.flatMap((x) => {
-    if (!Number.isNaN(f(x))) return [x];
+    const value = f(x);
+    if (!Number.isNaN(value)) return [{ x, value }];
     const width = margin * Math.max(1, Math.abs(x));
-    return [x - width, x, x + width].filter((each) => each >= low && each <= high);
+    return [x - width, x, x + width]
+      .filter((each) => each >= low && each <= high)
+      .map((each) => ({ x: each, value: f(each) }));
   });
 }
 
@@ -53,12 +61,11 @@ function withThoseBeside(f: Of, places: readonly number[]): readonly number[] {
  * two places of one sign is not seen, and where it has no value nothing is.
  */
 export function findCrossings(f: Of, places: readonly number[], tolerance: number): readonly Crossing[] {
-  const seen = withThoseBeside(f, places);
-  const values = seen.map(f);
-  return seen.flatMap((x, index) => {
-    const [before, value, after] = [values[index - 1], values[index]!, values[index + 1]];
-    if (value === 0) return before === 0 && after === 0 ? [] : [{ x, leap: undefined }];
-    const isAcross = after !== undefined && value * after < 0;
-    return isAcross ? crossingBetween(f, [x, seen[index + 1]!], tolerance) : [];
+  const seen = pointsSeen(f, places);
+  return seen.flatMap(({ x, value }, index) => {
+    const [before, after] = [seen[index - 1], seen[index + 1]];
+    if (value === 0) return before?.value === 0 && after?.value === 0 ? [] : [{ x, leap: undefined }];
+    const isAcross = after !== undefined && value * after.value < 0;
+    return isAcross ? crossingBetween(f, [x, after.x], tolerance) : [];
   });
 }
